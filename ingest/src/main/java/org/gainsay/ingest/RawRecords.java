@@ -1,0 +1,66 @@
+package org.gainsay.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.document.RawDocument;
+import org.gainsay.ingest.text.StatedTime;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of the raw topic: bytes and headers as anybody may have written them. */
+final class RawRecords {
+
+    /** Clocks of producers run ahead by minutes; beyond that the time of reading is the better guess. */
+    private static final long CLOCK_SKEW_MS = 600_000;
+
+    private static final byte[] NOTHING = {};
+
+    private RawRecords() {}
+
+    /**
+     * The document that a record carries.
+     *
+     * @param now the wall clock in milliseconds: nothing arrives in the future
+     */
+    static RawDocument document(Record<byte[], byte[]> record, long now) {
+        long timestamp = record.timestamp() > now + CLOCK_SKEW_MS ? now : record.timestamp();
+        Headers headers = record.headers();
+        return new RawDocument(
+                key(record),
+                record.value() == null ? NOTHING : record.value(),
+                text(headers, RawHeaders.CONTENT_TYPE),
+                text(headers, RawHeaders.URL),
+                text(headers, RawHeaders.GUID),
+                text(headers, RawHeaders.PUBLISHER),
+                time(headers, RawHeaders.PUBLISHED),
+                time(headers, RawHeaders.UPDATED),
+                Instant.ofEpochMilli(timestamp));
+    }
+
+    static @Nullable String key(Record<byte[], byte[]> record) {
+        return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    /** A null value or the header says that the article is taken back. */
+    static boolean isWithdrawal(Record<byte[], byte[]> record) {
+        return record.value() == null || "true".equalsIgnoreCase(text(record.headers(), RawHeaders.WITHDRAWN));
+    }
+
+    private static @Nullable Instant time(Headers headers, String name) {
+        return Optional.ofNullable(text(headers, name))
+                .flatMap(StatedTime::parse)
+                .orElse(null);
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null || header.value().length == 0) {
+            return null;
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,97 @@
+package org.gainsay.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.gainsay.ingest.api.DeadLetterHeaders;
+import org.gainsay.ingest.document.RawDocument;
+import org.gainsay.ingest.document.Reason;
+import org.gainsay.ingest.extract.ArticleReader;
+import org.gainsay.ingest.extract.Reading;
+import org.gainsay.ingest.revision.Arrival;
+import org.gainsay.ingest.text.CleanText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads each raw record and remembers which article its key stands for, so that a tombstone finds its article. */
+final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[], Outcome> {
+
+    private static final String STAGE = "ingest";
+    private static final int MAX_DETAIL = 2000;
+
+    private final ArticleReader reader;
+    private KeyValueStore<String, String> aliases;
+    private Counters counters;
+
+    // Kafka calls init before anything else; the fields are set from then on.
+    @SuppressWarnings("NullAway.Init")
+    ReadingProcessor(ArticleReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], Outcome> context) {
+        super.init(context);
+        aliases = context.getStateStore(IngestTopology.ALIASES);
+        counters = new Counters(context, Counters.Count.PROCESSED, Counters.Count.REJECTED);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        counters.add(Counters.Count.PROCESSED);
+        RawDocument document = RawRecords.document(record, context().currentSystemTimeMs());
+        Reading reading = RawRecords.isWithdrawal(record) ? reader.withdrawal(document) : reader.read(document);
+        if (reading instanceof Reading.Read read) {
+            remember(document.key(), read.article().id());
+            accept(record, Arrival.revision(read.article()));
+        } else if (reading instanceof Reading.Withdrawn withdrawn) {
+            String alias = articleOf(document.key());
+            accept(
+                    record,
+                    Arrival.withdrawal(
+                            alias == null ? withdrawn.id() : alias, withdrawn.stated(), withdrawn.received()));
+        } else if (reading instanceof Reading.Rejected rejected) {
+            String alias = rejected.reason() == Reason.UNKNOWN_ARTICLE ? articleOf(document.key()) : null;
+            if (alias != null) {
+                accept(record, Arrival.withdrawal(alias, document.updated(), document.received()));
+            } else {
+                refuse(record, rejected);
+            }
+        }
+    }
+
+    private void remember(@Nullable String key, String id) {
+        if (key != null && !id.equals(aliases.get(key))) {
+            aliases.put(key, id);
+        }
+    }
+
+    private @Nullable String articleOf(@Nullable String key) {
+        return key == null ? null : aliases.get(key);
+    }
+
+    private void accept(Record<byte[], byte[]> record, Arrival arrival) {
+        context().forward(new Record<>(record.key(), new Outcome.Accepted(arrival), record.timestamp()));
+    }
+
+    private void refuse(Record<byte[], byte[]> record, Reading.Rejected rejected) {
+        counters.add(Counters.Count.REJECTED);
+        Headers headers = new RecordHeaders(record.headers());
+        String detail = CleanText.field(rejected.detail(), MAX_DETAIL);
+        headers.add(DeadLetterHeaders.STAGE, STAGE.getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.REASON, rejected.reason().code().getBytes(UTF_8));
+        headers.add(DeadLetterHeaders.MESSAGE, (detail == null ? "" : detail).getBytes(UTF_8));
+        context().recordMetadata().ifPresent(from -> {
+            headers.add(DeadLetterHeaders.TOPIC, from.topic().getBytes(UTF_8));
+            headers.add(
+                    DeadLetterHeaders.PARTITION,
+                    Integer.toString(from.partition()).getBytes(UTF_8));
+            headers.add(DeadLetterHeaders.OFFSET, Long.toString(from.offset()).getBytes(UTF_8));
+        });
+        context().forward(new Record<>(record.key(), new Outcome.Refused(record.value()), record.timestamp(), headers));
+    }
+}

@@ -1,0 +1,242 @@
+package org.gainsay.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.DeadLetterHeaders;
+import org.gainsay.ingest.api.Identity;
+import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.document.Extraction;
+import org.gainsay.ingest.document.Reason;
+import org.gainsay.ingest.extract.DocumentExtractor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IngestTopologyTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<@Nullable String, byte @Nullable []> raw;
+    private TestOutputTopic<String, @Nullable Article> articles;
+    private TestOutputTopic<byte[], byte[]> deadLetters;
+    private Instant now = START;
+
+    @SuppressWarnings("NullAway.Init")
+    IngestTopologyTest() {}
+
+    @BeforeEach
+    void start() {
+        DocumentExtractor extractor = new DocumentExtractor(
+                document -> new Extraction.Rejected(Reason.UNSUPPORTED_TYPE, "no pages in this test"));
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        driver = new TopologyTestDriver(IngestTopology.topology(extractor), properties, START);
+        raw = driver.createInputTopic(IngestTopics.RAW.name(), new StringSerializer(), new ByteArraySerializer());
+        articles = driver.createOutputTopic(
+                IngestTopics.ARTICLES.name(),
+                new StringDeserializer(),
+                IngestTopics.ARTICLES.value().deserializer());
+        deadLetters = driver.createOutputTopic(
+                IngestTopics.DEAD_LETTERS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void plainTextBecomesAnArticleUnderItsOwnId() {
+        send("inbox/a.txt", "Canada denies it\n\nOTTAWA - Canada said on Monday it had sold no mortars.");
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        assertThat(records).hasSize(1);
+        Article article = Objects.requireNonNull(records.get(0).value());
+        assertThat(records.get(0).key()).isEqualTo(article.id()).matches("[0-9a-f]{32}");
+        assertThat(article.identity()).isEqualTo(new Identity(Identity.By.RECORD_KEY, "inbox/a.txt"));
+        assertThat(article.title()).isEqualTo("Canada denies it");
+        assertThat(article.received()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void aRepeatIsDroppedAndARevisionReplaces() {
+        send("a", "Title\n\nFirst wording of it.");
+        send("a", "Title\n\nFirst wording of it.");
+        send("a", "Title\n\nSecond wording of it.");
+
+        assertThat(articles.readValuesToList())
+                .extracting(article ->
+                        Objects.requireNonNull(article).parts().get(1).text())
+                .containsExactly("First wording of it.", "Second wording of it.");
+        assertThat(deadLetters.isEmpty()).isTrue();
+        assertCounts(3, 0, 2, 0, 1, 0);
+    }
+
+    @Test
+    void documentsOfOneAddressAreOneArticleWhateverTheirKeys() {
+        send("feed-1", envelope("https://example.com/a?utm_source=x", "One text.", "2026-03-01T10:00:00Z"));
+        send("feed-2", envelope("http://EXAMPLE.com:80/a#top", "One text, revised.", "2026-03-01T11:00:00Z"));
+        send("feed-3", envelope("https://example.com/a", "One text.", "2026-03-01T10:00:00Z"));
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        assertThat(records)
+                .extracting(TestRecord::key)
+                .hasSize(2)
+                .containsOnly(records.get(0).key());
+        assertCounts(3, 0, 2, 0, 0, 1);
+    }
+
+    @Test
+    void aTombstoneWithdrawsTheArticleOfItsKeyAndALateOlderRevisionDoesNotBringItBack() {
+        send("k", envelope("https://example.com/a", "A text.", "2026-03-01T10:00:00Z"));
+        send("k", (byte[]) null);
+        send("other", envelope("https://example.com/a", "An older text.", "2026-03-01T09:00:00Z"));
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        assertThat(records).hasSize(2);
+        assertThat(records.get(1).key()).isEqualTo(records.get(0).key());
+        assertThat(records.get(1).value()).isNull();
+        assertCounts(3, 0, 1, 1, 0, 1);
+    }
+
+    @Test
+    void aGoneAddressWithdrawsItsArticle() {
+        send("k", envelope("https://example.com/a", "A text.", "2026-03-01T10:00:00Z"));
+        Headers gone = new RecordHeaders()
+                .add(RawHeaders.URL, "https://www.example.com/../a".getBytes(UTF_8))
+                .add(RawHeaders.WITHDRAWN, "true".getBytes(UTF_8));
+        gone.remove(RawHeaders.URL).add(RawHeaders.URL, "https://example.com/a?fbclid=1".getBytes(UTF_8));
+        send(null, "410 Gone".getBytes(UTF_8), gone);
+
+        assertThat(articles.readValuesToList()).hasSize(2).last().isNull();
+    }
+
+    @Test
+    void theSamePublisherMayPublishAgainAfterAWithdrawal() {
+        send("k", envelope("https://example.com/a", "A text.", "2026-03-01T10:00:00Z"));
+        send("k", (byte[]) null);
+        send("k", envelope("https://example.com/a", "A text.", null));
+        send("k", envelope("https://example.com/a", "A text.", "2026-03-01T12:00:09Z"));
+
+        assertThat(articles.readValuesToList()).hasSize(3).last().isNotNull();
+        assertCounts(4, 0, 2, 1, 1, 0);
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheDeadLettersAsItCame() {
+        byte[] junk = {0, 1, 2, 3, 0, 5, 6, 7};
+        Headers headers = new RecordHeaders().add(RawHeaders.CONTENT_TYPE, "text/plain".getBytes(UTF_8));
+        send("inbox/junk.txt", junk, headers);
+        send("next", "A title\n\nThe chain goes on.");
+
+        assertThat(articles.readValuesToList()).hasSize(1);
+        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+        assertThat(letter.key()).isEqualTo("inbox/junk.txt".getBytes(UTF_8));
+        assertThat(letter.value()).isEqualTo(junk);
+        assertThat(header(letter, RawHeaders.CONTENT_TYPE)).isEqualTo("text/plain");
+        assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("not-text");
+        assertThat(header(letter, DeadLetterHeaders.STAGE)).isEqualTo("ingest");
+        assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("news.raw.v1");
+        assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
+        assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
+        assertThat(header(letter, DeadLetterHeaders.MESSAGE)).contains("no text");
+        assertCounts(2, 1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void aTombstoneOfAKeyThatWasNeverSeenIsADeadLetter() {
+        send("never", (byte[]) null);
+        send(null, (byte[]) null);
+
+        assertThat(deadLetters.readRecordsToList())
+                .extracting(letter -> header(letter, DeadLetterHeaders.REASON))
+                .containsExactly("unknown-article", "unknown-article");
+        assertThat(articles.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTimestampInTheFarFutureIsNotBelieved() {
+        raw.pipeInput(new TestRecord<>("k", "A title\n\nA text.".getBytes(UTF_8), START.plus(Duration.ofDays(900))));
+
+        assertThat(Objects.requireNonNull(articles.readValue()).received()).isEqualTo(START);
+    }
+
+    @Test
+    void theTopologyIsTheApprovedOne() throws IOException {
+        Topology topology =
+                IngestTopology.topology(document -> new Extraction.Rejected(Reason.UNSUPPORTED_TYPE, "never called"));
+        try (InputStream approved = Objects.requireNonNull(getClass().getResourceAsStream("topology.txt"))) {
+            // A difference here means that stores or repartition topics of running installations would be orphaned.
+            assertThat(topology.describe().toString())
+                    .isEqualToNormalizingNewlines(new String(approved.readAllBytes(), UTF_8));
+        }
+    }
+
+    private void send(@Nullable String key, String text) {
+        send(key, text.getBytes(UTF_8));
+    }
+
+    private void send(@Nullable String key, byte @Nullable [] value) {
+        send(key, value, new RecordHeaders());
+    }
+
+    private void send(@Nullable String key, byte @Nullable [] value, Headers headers) {
+        now = now.plusSeconds(1);
+        raw.pipeInput(new TestRecord<>(key, value, headers, now));
+    }
+
+    private static String envelope(String url, String body, @Nullable String updated) {
+        return "{\"url\": \"" + url + "\", \"title\": \"A title\", \"body\": \"" + body + "\""
+                + (updated == null ? "" : ", \"updated\": \"" + updated + "\"") + "}";
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private void assertCounts(int processed, int rejected, int current, int withdrawn, int repeats, int stale) {
+        assertThat(List.of(
+                        total("processed"),
+                        total("rejected"),
+                        total("current"),
+                        total("withdrawn"),
+                        total("repeats"),
+                        total("stale")))
+                .as("processed, rejected, current, withdrawn, repeats, stale")
+                .containsExactly(processed, rejected, current, withdrawn, repeats, stale);
+    }
+
+    private int total(String count) {
+        return driver.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(count + "-total")
+                        && metric.metricName().group().equals("stream-gainsay-metrics"))
+                .mapToInt(metric -> ((Double) metric.metricValue()).intValue())
+                .sum();
+    }
+}
