@@ -1,0 +1,39 @@
+package org.gainsay.deploy;
+
+import org.gainsay.deploy.command.TopicsCommand;
+import org.gainsay.deploy.config.Environment;
+import org.gainsay.deploy.config.HasEnvironment;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code gainsay}; its work is done by the subcommands. */
+@Command(
+        name = "gainsay",
+        description = "A live, exact ledger of who claims and who denies what about whose weapons.",
+        subcommands = {TopicsCommand.class, GenerateCompletion.class, HelpCommand.class},
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%n",
+        footer = {
+            "Every option can be set by a variable: --data is GAINSAY_DATA. Kafka client properties are variables too:",
+            "KAFKA_SECURITY_PROTOCOL is security.protocol. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration."
+        })
+public final class Gainsay implements HasEnvironment {
+
+    private final Environment environment;
+
+    Gainsay(Environment environment) {
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Launch(System.getenv()).execute(arguments));
+    }
+
+    @Override
+    public Environment environment() {
+        return environment;
+    }
+}

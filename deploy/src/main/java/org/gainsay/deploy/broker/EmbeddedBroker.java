@@ -1,0 +1,118 @@
+package org.gainsay.deploy.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running one-node KRaft broker on the loopback address.
+ *
+ * <p>Made of the broker's own {@link Formatter} and {@link KafkaRaftServer}, without Kafka's test jars. The cluster id
+ * is drawn when the folder is first used and stays. The caller holds the folder's {@link DataLock}.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private static final String HOST = "127.0.0.1";
+
+    private final KafkaRaftServer server;
+    private final int port;
+
+    private EmbeddedBroker(KafkaRaftServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker and returns when it serves.
+     *
+     * @param folder where its logs are kept, over restarts too
+     * @param port the port that clients connect to; 0 takes a free one
+     * @throws BrokerStartException if it cannot start, with the reason
+     */
+    public static EmbeddedBroker start(Path folder, int port) {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be from 0 to 65535, was " + port);
+        }
+        if (port != 0 && !isFree(port)) {
+            throw new BrokerStartException("port " + port + " is taken: choose another with --kafka-port");
+        }
+        int clientPort = port == 0 ? freePort() : port;
+        Map<String, String> settings = BrokerSettings.of(folder.toAbsolutePath(), HOST, clientPort, freePort());
+        try {
+            format(folder);
+            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, /* doLog= */ false), Time.SYSTEM);
+            server.startup();
+            log.debug("embedded broker on {}:{}, data in {}", HOST, clientPort, folder);
+            return new EmbeddedBroker(server, clientPort);
+        } catch (Exception e) { // startup() is Scala and declares nothing: whatever stops it stops us, with its reason
+            throw new BrokerStartException("the embedded broker could not start on " + folder + ": " + e, e);
+        }
+    }
+
+    /** What clients put into {@code bootstrap.servers}. */
+    public String bootstrapServers() {
+        return HOST + ":" + port;
+    }
+
+    /** Flushes and closes; returns when the broker is down. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** Whether a port of the loopback address could be bound now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on " + HOST, e);
+        }
+    }
+
+    private static void format(Path folder) throws Exception {
+        if (Files.exists(folder.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+            return;
+        }
+        Files.createDirectories(folder);
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
+                .setNodeId(BrokerSettings.NODE_ID)
+                .setClusterId(Uuid.randomUuid().toString())
+                .setDirectories(List.of(folder.toAbsolutePath().toString()))
+                .setMetadataLogDirectory(Optional.of(folder.toAbsolutePath().toString()))
+                .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+                .run();
+    }
+}

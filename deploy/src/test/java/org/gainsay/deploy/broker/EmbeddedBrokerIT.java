@@ -1,0 +1,62 @@
+package org.gainsay.deploy.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.gainsay.deploy.topic.ChainTopics;
+import org.gainsay.deploy.topic.TopicSetup;
+import org.gainsay.deploy.topic.TopicState;
+import org.gainsay.deploy.topic.TopicState.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void clusterIdAndTopicsStayOverARestart() throws Exception {
+        String first;
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
+                Admin admin = admin(broker)) {
+            first = clusterId(admin);
+            assertThat(new TopicSetup(admin, TopicSetup.Options.DEFAULT).ensure(ChainTopics.ALL))
+                    .extracting(TopicState::outcome)
+                    .containsOnly(Outcome.CREATED);
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
+                Admin admin = admin(broker)) {
+            assertThat(clusterId(admin)).isEqualTo(first);
+            assertThat(new TopicSetup(admin, TopicSetup.Options.DEFAULT).ensure(ChainTopics.ALL))
+                    .extracting(TopicState::outcome)
+                    .containsOnly(Outcome.VERIFIED);
+        }
+    }
+
+    @Test
+    void takenPortIsRefusedWithTheFix() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> EmbeddedBroker.start(folder, taken.getLocalPort()))
+                    .isInstanceOf(BrokerStartException.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " is taken")
+                    .hasMessageContaining("--kafka-port");
+        }
+    }
+
+    private static Admin admin(EmbeddedBroker broker) {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+
+    private static String clusterId(Admin admin) throws Exception {
+        return admin.describeCluster().clusterId().get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
