@@ -1,0 +1,136 @@
+package org.gainsay.ingest.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the names of people out of a byline; rather none than a wrong one.
+ *
+ * <p>The words around names are data: {@code byline-words.txt}, whose header explains the columns.
+ */
+final class Byline {
+
+    private static final String FILE = "byline-words.txt";
+    private static final int LONGEST_BYLINE = 300;
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_WORDS = 6;
+
+    private static final Pattern SPLIT = Pattern.compile("[,;|/、，；•·]| - | – | — ");
+
+    private static final Set<String> BEFORE = new LinkedHashSet<>();
+    private static final Set<String> AND = new HashSet<>();
+    private static final Set<String> NOBODY = new HashSet<>();
+
+    static {
+        load();
+    }
+
+    private Byline() {}
+
+    /** The names in the byline in their order, without those of the site. */
+    static List<String> names(String byline, SiteName site) {
+        String text = Whitespace.collapse(byline);
+        if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String piece : SPLIT.split(text, 100)) {
+            for (String name : splitAtAnd(withoutPrefix(piece.strip()))) {
+                if (isPerson(name) && !site.isName(name) && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String withoutPrefix(String piece) {
+        String lower = piece.toLowerCase(Locale.ROOT);
+        for (String before : BEFORE) {
+            if (lower.startsWith(before) && lower.length() > before.length()) {
+                char next = lower.charAt(before.length());
+                if (next == ' ' || next == ':' || next == '：') {
+                    String rest = piece.substring(before.length()).replaceFirst("^[\\s:：]{1,5}", "");
+                    return before.length() < 3 && next == ' ' && !startsUpper(rest) ? piece : rest;
+                }
+            }
+        }
+        return piece;
+    }
+
+    private static boolean startsUpper(String text) {
+        return !text.isEmpty() && !Character.isLowerCase(text.charAt(0));
+    }
+
+    private static List<String> splitAtAnd(String piece) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : piece.split(" ", MOST_WORDS * 4)) {
+            if (AND.contains(word.toLowerCase(Locale.ROOT)) && !part.isEmpty()) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(part.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        if (!part.isEmpty()) {
+            parts.add(part.toString());
+        }
+        // A Spanish or Catalan name may hold "y" or "i" itself: each side must still look like a name.
+        return parts.stream().allMatch(Byline::isPerson) ? parts : List.of(piece);
+    }
+
+    private static boolean isPerson(String name) {
+        if (name.length() < 2 || name.length() > LONGEST_NAME || NOBODY.contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isDigit(c) || c == '@' || c == '<' || c == '{' || c == '_') {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters >= 2
+                && startsUpper(name)
+                && name.split(" ", -1).length <= MOST_WORDS
+                && !name.contains("://")
+                && !name.startsWith("www.");
+    }
+
+    private static void load() {
+        try (InputStream in = Byline.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the jar: " + FILE);
+            }
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .forEach(Byline::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
+    }
+
+    private static void add(String line) {
+        int space = line.indexOf(' ');
+        List<String> phrases = List.of(line.substring(space + 1).split("\\|", -1));
+        switch (line.substring(0, space)) {
+            case "before" -> BEFORE.addAll(phrases);
+            case "and" -> AND.addAll(phrases);
+            default -> NOBODY.addAll(phrases);
+        }
+    }
+}

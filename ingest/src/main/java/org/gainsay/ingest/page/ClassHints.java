@@ -1,0 +1,136 @@
+package org.gainsay.ingest.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The data file {@code class-hints.txt}, ready to be asked; its header explains the columns. */
+final class ClassHints {
+
+    private static final String FILE = "class-hints.txt";
+
+    /** More words than this in one class attribute are generated names that mean nothing. */
+    private static final int MOST_WORDS = 40;
+
+    private static final int LONGEST_NAME = 400;
+
+    private static final ClassHints LOADED = load();
+
+    private final Map<String, Hint> names = new HashMap<>();
+    private final Map<String, Hint> beginnings = new HashMap<>();
+
+    private ClassHints() {}
+
+    static ClassHints loaded() {
+        return LOADED;
+    }
+
+    /**
+     * The hint of the longest name that matches, in the order of the file's roles where two match.
+     *
+     * @param classAndId the attributes' values with a space between them
+     */
+    Hint of(String classAndId) {
+        if (classAndId.isBlank() || classAndId.length() > LONGEST_NAME) {
+            return Hint.NONE;
+        }
+        List<List<String>> classes = words(classAndId);
+        Hint best = Hint.NONE;
+        int bestLength = 0;
+        for (List<String> words : classes) {
+            for (int from = 0; from < words.size(); from++) {
+                StringBuilder name = new StringBuilder();
+                for (int to = from; to < Math.min(words.size(), from + 3); to++) {
+                    name.append(to == from ? "" : "-").append(words.get(to));
+                    Hint hint = lookUp(name.toString(), to == from);
+                    if (hint != null && to - from + 1 > bestLength) {
+                        best = hint;
+                        bestLength = to - from + 1;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Hint lookUp(String name, boolean isWord) {
+        Hint hint = names.get(name);
+        if (hint != null || !isWord) {
+            return hint;
+        }
+        for (int end = name.length(); end >= 4; end--) {
+            hint = beginnings.get(name.substring(0, end));
+            if (hint != null) {
+                return hint;
+            }
+        }
+        return null;
+    }
+
+    /** The words of each class name: cut at hyphens, underscores and capitals. */
+    private static List<List<String>> words(String classAndId) {
+        List<List<String>> classes = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int count = 0;
+        for (int i = 0; i <= classAndId.length() && count < MOST_WORDS; i++) {
+            char c = i < classAndId.length() ? classAndId.charAt(i) : ' ';
+            boolean letter = Character.isLetter(c);
+            boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(classAndId.charAt(i - 1));
+            if ((!letter || hump) && !word.isEmpty()) {
+                words.add(word.toString().toLowerCase(Locale.ROOT));
+                word.setLength(0);
+                count++;
+            }
+            if (letter) {
+                word.append(c);
+            } else if (Character.isWhitespace(c) && !words.isEmpty()) {
+                classes.add(words);
+                words = new ArrayList<>();
+            }
+        }
+        if (!words.isEmpty()) {
+            classes.add(words);
+        }
+        return classes;
+    }
+
+    private static ClassHints load() {
+        ClassHints hints = new ClassHints();
+        try (InputStream in = ClassHints.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the jar: " + FILE);
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            reader.lines().forEach(hints::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + FILE, e);
+        }
+        return hints;
+    }
+
+    private void add(String line) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        String[] columns = line.split(" ", -1);
+        Hint hint = Hint.valueOf(columns[0].toUpperCase(Locale.ROOT));
+        for (int i = 1; i < columns.length; i++) {
+            String name = columns[i];
+            if (name.endsWith("*")) {
+                beginnings.putIfAbsent(name.substring(0, name.length() - 1), hint);
+            } else {
+                names.putIfAbsent(name, hint);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.gainsay.ingest.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article's own headline.
+ *
+ * <p>Metadata adds the site's name or shortens; the page's first heading may be the name of the site. So the heading that
+ * agrees with one of the metadata's titles is taken, and without one the metadata's, cut from the site's name.
+ *
+ * @param text the headline, or null
+ * @param source where it was found; empty without one
+ * @param variants every text that names this article, to be recognised in the page
+ */
+record Headline(@Nullable String text, String source, List<String> variants) {
+
+    private static final int LONGEST = 500;
+
+    Headline {
+        variants = List.copyOf(variants);
+    }
+
+    static Headline read(Document page, JsonLd jsonLd, MetaTags meta, SiteName site) {
+        Map<String, String> stated = new LinkedHashMap<>();
+        put(stated, site, jsonLd.text("headline"), "json-ld");
+        put(stated, site, meta.first("og:title"), "og");
+        put(stated, site, meta.first("twitter:title", "dc.title", "parsely-title", "title"), "meta");
+        Element title = page.selectFirst("head > title, title");
+        put(stated, site, title == null ? null : title.text(), "title");
+
+        List<String> headings = new ArrayList<>();
+        for (Element h1 : page.getElementsByTag("h1")) {
+            String text = Whitespace.collapse(h1.text());
+            if (!text.isEmpty() && text.length() <= LONGEST && !site.isName(text)) {
+                headings.add(text);
+            }
+        }
+        Set<String> variants = new LinkedHashSet<>(stated.keySet());
+        for (String heading : headings) {
+            for (String candidate : stated.keySet()) {
+                if (agree(heading, candidate)) {
+                    variants.add(heading);
+                    return new Headline(heading, "html", List.copyOf(variants));
+                }
+            }
+        }
+        for (Map.Entry<String, String> candidate : stated.entrySet()) {
+            return new Headline(candidate.getKey(), candidate.getValue(), List.copyOf(variants));
+        }
+        if (headings.isEmpty()) {
+            return new Headline(null, "", List.of());
+        }
+        return new Headline(headings.get(0), "html", headings);
+    }
+
+    private static void put(Map<String, String> stated, SiteName site, @Nullable String title, String source) {
+        if (title == null) {
+            return;
+        }
+        String clean = site.cutFrom(Whitespace.collapse(title));
+        if (!clean.isEmpty() && clean.length() <= LONGEST && !site.isName(clean)) {
+            stated.putIfAbsent(clean, source);
+        }
+    }
+
+    /** Whether one text is the other, or the other with something before or after it. */
+    static boolean agree(String heading, String title) {
+        String a = SiteName.key(heading);
+        String b = SiteName.key(title);
+        if (a.isEmpty() || b.isEmpty()) {
+            return false;
+        }
+        if (a.equals(b)) {
+            return true;
+        }
+        int shorter = Math.min(a.length(), b.length());
+        int longer = Math.max(a.length(), b.length());
+        return shorter * 2 >= longer && (a.contains(b) || b.contains(a));
+    }
+}

@@ -1,0 +1,327 @@
+package org.gainsay.ingest.page;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gainsay.ingest.date.DateReader;
+import org.gainsay.ingest.date.ReadDate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a page says about its article: JSON-LD first, then OpenGraph and other meta elements, then the page. */
+final class MetadataReader {
+
+    /** Clocks differ: a date this far ahead of the arrival is still believed. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
+    private static final int MOST_TAGS = 50;
+
+    private final Document page;
+    private final @Nullable String url;
+    private final Instant received;
+    private final JsonLd jsonLd;
+    private final MetaTags meta;
+    private final Map<String, String> provenance = new HashMap<>();
+
+    private MetadataReader(Document page, @Nullable String url, Instant received) {
+        this.page = page;
+        this.url = url;
+        this.received = received;
+        this.jsonLd = new JsonLd(page);
+        this.meta = new MetaTags(page);
+    }
+
+    static PageMetadata read(Document page, @Nullable String url, Instant received) {
+        return new MetadataReader(page, url, received).read();
+    }
+
+    private PageMetadata read() {
+        String canonical = canonicalUrl();
+        String publisher = publisher();
+        SiteName site = siteName(publisher, canonical);
+        Headline headline = Headline.read(page, jsonLd, meta, site);
+        if (headline.text() != null) {
+            provenance.put("title", headline.source());
+        }
+        Instant published = published();
+        Instant updated = updated(published);
+        return new PageMetadata(
+                jsonLd.describesArticle() || "article".equalsIgnoreCase(meta.first("og:type")),
+                canonical,
+                headline.text(),
+                headline.variants(),
+                publisher,
+                authors(site),
+                published,
+                updated,
+                language(),
+                tags(),
+                meta.first("og:description", "description", "twitter:description"),
+                jsonLd.text("articleBody"),
+                provenance);
+    }
+
+    private <T> @Nullable T keep(String field, String source, @Nullable T value) {
+        if (value != null) {
+            provenance.putIfAbsent(field, source);
+        }
+        return value;
+    }
+
+    private @Nullable String canonicalUrl() {
+        for (Element link : page.select("link[rel~=(?i)^canonical$]")) {
+            String address = address(link.attr("href"));
+            if (address != null) {
+                return keep("canonicalUrl", "link", address);
+            }
+        }
+        String og = meta.first("og:url");
+        return keep("canonicalUrl", "og", og == null ? null : address(og));
+    }
+
+    /** An absolute web address that is more than the site's root, or null. */
+    private @Nullable String address(String href) {
+        if (href.isBlank() || href.length() > 2_000) {
+            return null;
+        }
+        try {
+            URI uri = new URI(href.strip());
+            URI absolute = url == null || uri.isAbsolute() ? uri : new URI(url).resolve(uri);
+            String scheme = absolute.getScheme();
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            String path = absolute.getRawPath();
+            boolean root = (path == null || path.length() < 2) && absolute.getRawQuery() == null;
+            return web && absolute.getHost() != null && !root ? absolute.toString() : null;
+        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            return null; // an address that nobody can follow identifies nothing
+        }
+    }
+
+    private @Nullable String publisher() {
+        List<JsonLd.Agent> stated = jsonLd.agents("publisher");
+        if (!stated.isEmpty()) {
+            return keep(
+                    "publisher", "json-ld", Whitespace.collapse(stated.get(0).name()));
+        }
+        String og = meta.first("og:site_name");
+        if (og != null) {
+            return keep("publisher", "og", og);
+        }
+        return keep(
+                "publisher",
+                "meta",
+                meta.first("application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"));
+    }
+
+    private SiteName siteName(@Nullable String publisher, @Nullable String canonical) {
+        List<String> names = new ArrayList<>();
+        if (publisher != null) {
+            names.add(publisher);
+        }
+        names.addAll(meta.all("og:site_name"));
+        names.addAll(meta.all("application-name"));
+        names.addAll(meta.all("twitter:site"));
+        return new SiteName(names, host(canonical == null ? url : canonical));
+    }
+
+    private static @Nullable String host(@Nullable String address) {
+        try {
+            return address == null ? null : new URI(address).getHost();
+        } catch (java.net.URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private List<String> authors(SiteName site) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonLd.Agent agent : jsonLd.agents("author")) {
+            names.addAll(Byline.names(agent.name(), site));
+        }
+        String source = "json-ld";
+        if (names.isEmpty()) {
+            source = "meta";
+            for (String name : List.of(
+                    "author",
+                    "article:author",
+                    "parsely-author",
+                    "sailthru.author",
+                    "dc.creator",
+                    "dcterms.creator",
+                    "byl")) {
+                for (String value : meta.all(name)) {
+                    names.addAll(Byline.names(value, site));
+                }
+                if (!names.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        if (names.isEmpty()) {
+            source = "html";
+            for (Element element : page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")) {
+                names.addAll(Byline.names(element.text(), site));
+            }
+        }
+        if (!names.isEmpty()) {
+            provenance.put("authors", source);
+        }
+        return List.copyOf(names);
+    }
+
+    private @Nullable Instant published() {
+        Instant stated = date("published", "json-ld", jsonLd.texts("datePublished"));
+        if (stated == null) {
+            stated = firstDate(
+                    "published",
+                    "article:published_time",
+                    "og:published_time",
+                    "article:published",
+                    "datepublished",
+                    "publishdate",
+                    "publish-date",
+                    "pubdate",
+                    "parsely-pub-date",
+                    "sailthru.date",
+                    "dc.date.issued",
+                    "dcterms.created",
+                    "dcterms.date",
+                    "dc.date",
+                    "date",
+                    "cxenseparse:recs:publishtime",
+                    "article.published");
+        }
+        if (stated == null) {
+            stated = elementDate(
+                    "published", "[itemprop=datePublished], time[pubdate], time.published, time.entry-date");
+        }
+        if (stated == null) {
+            stated = date("published", "json-ld", jsonLd.texts("dateCreated"));
+        }
+        return stated == null
+                ? elementDate("published", "article time[datetime], main time[datetime], time[datetime]")
+                : stated;
+    }
+
+    private @Nullable Instant updated(@Nullable Instant published) {
+        Instant stated = date("updated", "json-ld", jsonLd.texts("dateModified"));
+        if (stated == null) {
+            stated = firstDate(
+                    "updated",
+                    "article:modified_time",
+                    "og:updated_time",
+                    "datemodified",
+                    "last-modified",
+                    "dcterms.modified",
+                    "article:modified");
+        }
+        if (stated == null) {
+            stated = elementDate("updated", "[itemprop=dateModified], time.updated");
+        }
+        if (stated != null && published != null && stated.isBefore(published)) {
+            provenance.remove("updated");
+            return null;
+        }
+        return stated;
+    }
+
+    private @Nullable Instant firstDate(String field, String... names) {
+        for (String name : names) {
+            Instant found =
+                    date(field, name.startsWith("og:") || name.startsWith("article:") ? "og" : "meta", meta.all(name));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Instant elementDate(String field, String selector) {
+        for (Element element : page.select(selector)) {
+            String text = element.hasAttr("datetime")
+                    ? element.attr("datetime")
+                    : element.hasAttr("content") ? element.attr("content") : element.text();
+            Instant found = date(field, "html", List.of(text));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The first date that is not in the future. */
+    private @Nullable Instant date(String field, String source, List<String> texts) {
+        for (String text : texts) {
+            ReadDate read = DateReader.read(text);
+            if (read != null && !read.instant().isAfter(received.plus(SKEW))) {
+                return keep(field, source, read.instant());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String language() {
+        Element html = page.selectFirst("html");
+        String lang = html == null ? "" : html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        String code = languageCode(lang);
+        if (code != null) {
+            return keep("language", "html", code);
+        }
+        String inLanguage = jsonLd.text("inLanguage");
+        code = inLanguage == null ? null : languageCode(inLanguage);
+        if (code != null) {
+            return keep("language", "json-ld", code);
+        }
+        String locale = meta.first("og:locale", "content-language", "dc.language", "language");
+        return keep("language", "meta", locale == null ? null : languageCode(locale));
+    }
+
+    private static @Nullable String languageCode(String tag) {
+        String[] subtags = tag.strip().toLowerCase(Locale.ROOT).split("[-_]", 2);
+        String code = subtags[0];
+        return code.length() == 2 && LANGUAGES.contains(code)
+                ? code.equals("nb") || code.equals("nn") ? "no" : code
+                : null;
+    }
+
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private List<String> tags() {
+        Set<String> tags = new LinkedHashSet<>();
+        String source = "json-ld";
+        for (String keywords : jsonLd.texts("keywords")) {
+            addTags(keywords, tags);
+        }
+        if (tags.isEmpty()) {
+            source = "meta";
+            for (String name : List.of("article:tag", "news_keywords", "keywords")) {
+                for (String keywords : meta.all(name)) {
+                    addTags(keywords, tags);
+                }
+                if (!tags.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        if (!tags.isEmpty()) {
+            provenance.put("tags", source);
+        }
+        return tags.stream().limit(MOST_TAGS).toList();
+    }
+
+    private static void addTags(String keywords, Set<String> tags) {
+        for (String tag : keywords.split("[,;、，]", 100)) {
+            String clean = Whitespace.collapse(tag);
+            if (!clean.isEmpty() && clean.length() <= 100) {
+                tags.add(clean);
+            }
+        }
+    }
+}

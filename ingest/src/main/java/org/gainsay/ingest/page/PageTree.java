@@ -1,0 +1,191 @@
+package org.gainsay.ingest.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's blocks, with what the tree around each of them says about it.
+ *
+ * <p>Hints of class names hold for everything below their element, unless the element holds so much of the page's running
+ * text that the name must mean something else (a {@code body} of class {@code has-sidebar}).
+ */
+final class PageTree {
+
+    /** A hint on an element with more than this share of the running text is not believed. */
+    private static final double SHARE_OVERRULING = 0.4;
+
+    /** The running text below an element, and the links there. */
+    static final class Mass {
+        int text;
+        int links;
+
+        int net() {
+            return text - links;
+        }
+    }
+
+    private final Element root;
+    private final List<Block> blocks;
+    /** In reading order, so that ties are broken alike every time. */
+    private final Map<Element, Mass> masses = new LinkedHashMap<>();
+
+    private final Map<Element, Hint> hints = new HashMap<>();
+    private final Map<Element, Hint> apart = new HashMap<>();
+    private final Map<String, Hint> hintsByName = new HashMap<>();
+    private final int total;
+
+    PageTree(Element root) {
+        this.root = root;
+        this.blocks = BlockReader.read(root);
+        int sum = 0;
+        for (Block block : blocks) {
+            add(block, masses);
+            sum += Math.max(0, block.value());
+        }
+        total = sum;
+        for (Block block : blocks) {
+            findApart(block.owner());
+        }
+        masses.clear();
+        for (Block block : blocks) {
+            if (apartOf(block) == Hint.NONE) {
+                add(block, masses);
+            }
+        }
+    }
+
+    Element root() {
+        return root;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Running text and links below an element, without what stands apart. */
+    Mass massOf(Element element) {
+        Mass mass = masses.get(element);
+        return mass == null ? new Mass() : mass;
+    }
+
+    /** Why a block is kept out of the running text: the outermost hint above it, or {@link Hint#NONE}. */
+    Hint apartOf(Block block) {
+        return apart.getOrDefault(block.owner(), Hint.NONE);
+    }
+
+    /** What the element itself says, whatever stands above it. */
+    Hint hintOf(Element element) {
+        return hints.computeIfAbsent(element, this::readHint);
+    }
+
+    /** Every element that has running text below it. */
+    Iterable<Element> textElements() {
+        return masses.keySet();
+    }
+
+    private static void add(Block block, Map<Element, Mass> masses) {
+        int value = block.value();
+        for (Element at = block.owner(); at != null; at = at.parent()) {
+            Mass mass = masses.computeIfAbsent(at, e -> new Mass());
+            if (value >= 0) {
+                mass.text += value;
+            } else {
+                mass.links -= value;
+            }
+        }
+    }
+
+    private Hint findApart(Element element) {
+        List<Element> path = new ArrayList<>();
+        @Nullable Hint known = null;
+        for (Element at = element; at != null && known == null; at = at.parent()) {
+            known = apart.get(at);
+            if (known == null) {
+                path.add(at);
+            }
+        }
+        Hint above = known == null ? Hint.NONE : known;
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Element at = path.get(i);
+            if (above == Hint.NONE) {
+                Hint own = hintOf(at);
+                if (own.isApart() && !overruled(at)) {
+                    above = own;
+                }
+            }
+            apart.put(at, above);
+        }
+        return above;
+    }
+
+    private boolean overruled(Element element) {
+        Mass mass = masses.get(element);
+        return mass != null && mass.text > SHARE_OVERRULING * total;
+    }
+
+    private Hint readHint(Element element) {
+        if (isHidden(element)) {
+            return Hint.HIDDEN;
+        }
+        if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            return Hint.BODY;
+        }
+        switch (element.normalName()) {
+            case "nav", "footer", "aside", "form", "menu", "fieldset", "label" -> {
+                return Hint.BOILERPLATE;
+            }
+            case "figcaption" -> {
+                return Hint.CAPTION;
+            }
+            case "time", "address" -> {
+                return Hint.BYLINE;
+            }
+            case "html", "body", "main", "article", "p" -> {
+                return element.normalName().equals("p") ? named(element) : Hint.NONE;
+            }
+            default -> {
+                return byRole(element);
+            }
+        }
+    }
+
+    private Hint byRole(Element element) {
+        return switch (element.attr("role").toLowerCase(Locale.ROOT)) {
+            case "navigation",
+                    "banner",
+                    "contentinfo",
+                    "complementary",
+                    "dialog",
+                    "alertdialog",
+                    "search",
+                    "menu",
+                    "menubar",
+                    "toolbar",
+                    "tablist" -> Hint.BOILERPLATE;
+            default -> named(element);
+        };
+    }
+
+    private Hint named(Element element) {
+        String name = element.className() + " " + element.id();
+        return name.length() == 1 ? Hint.NONE : hintsByName.computeIfAbsent(name, ClassHints.loaded()::of);
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > 1000) {
+            return false;
+        }
+        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return compact.contains("display:none") || compact.contains("visibility:hidden");
+    }
+}
