@@ -50,7 +50,7 @@ public final class AggregateTopics {
             counts("news.disputes.v1", Dispute.class, "where claims meet their denials, by matter");
 
     /** All of them, in the data's order. */
-    public static final List<Topic<?, ?>> ALL = List.of(
+    public static final List<Topic<String, ?>> ALL = List.of(
             ACTOR_COUNTS,
             ACTOR_DAILY_COUNTS,
             EQUIPMENT_COUNTS,

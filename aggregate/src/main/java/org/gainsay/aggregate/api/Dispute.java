@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param deniers number of distinct denying sources
  * @param claimsByAction mentions of claims by what is said to be done with the goods
  * @param denialsByKind mentions of denials by how they deny
- * @param admissionsBy mentions of admissions by the party that admits, most first; at most {@value #MOST_SOURCES}: a
- *     party's own unhedged claim of what is done or going on, or its denial that admits a part
+ * @param admissionsBy mentions of admissions by the party that admits: its own unhedged claim of what is done or going
+ *     on, or its denial that admits a part
  * @param latestClaims the latest claiming sentences, latest article first; at most {@value #MOST_CITATIONS}
  * @param latestDenials the latest denying sentences, latest article first; at most {@value #MOST_CITATIONS}
  */

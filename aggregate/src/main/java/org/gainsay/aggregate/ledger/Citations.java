@@ -1,0 +1,73 @@
+package org.gainsay.aggregate.ledger;
+
+import java.util.List;
+import org.gainsay.aggregate.api.Citation;
+import org.gainsay.enrich.api.ArticleEvents;
+import org.gainsay.enrich.api.Event;
+import org.gainsay.enrich.api.Evidence;
+import org.gainsay.enrich.api.Span;
+import org.gainsay.ingest.api.JsonSerde;
+
+/** What is published of an event's sentence. */
+public final class Citations {
+
+    private static final String ELLIPSIS = "…";
+
+    /** For each event of an article, its citation as JSON. */
+    public static List<String> encode(ArticleEvents article) {
+        return article.events().stream()
+                .map(event -> JsonSerde.MAPPER.writeValueAsString(of(article, event)))
+                .toList();
+    }
+
+    static Citation decode(String json) {
+        return JsonSerde.MAPPER.readValue(json, Citation.class);
+    }
+
+    static Citation of(ArticleEvents article, Event event) {
+        Evidence evidence = event.evidence();
+        String text = cut(evidence.text());
+        return new Citation(
+                article.article(),
+                article.url(),
+                article.title(),
+                article.publisher(),
+                article.time(),
+                article.copyOf(),
+                evidence.sentence(),
+                text,
+                cues(evidence, text),
+                event.type(),
+                event.kind(),
+                event.sources(),
+                event.suppliers(),
+                event.recipients(),
+                event.action(),
+                event.status(),
+                event.hedged(),
+                event.equipment(),
+                event.inherited(),
+                evidence.rule(),
+                evidence.confidence());
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= Citation.MAX_TEXT) {
+            return text;
+        }
+        int end = Citation.MAX_TEXT - ELLIPSIS.length();
+        // Not between the halves of a character.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + ELLIPSIS;
+    }
+
+    /** The cues that stand in the text, counted from its start. */
+    private static List<Span> cues(Evidence evidence, String text) {
+        int start = evidence.span().start();
+        return evidence.cues().stream()
+                .filter(cue -> cue.start() >= start && cue.end() - start <= text.length())
+                .map(cue -> new Span(cue.start() - start, cue.end() - start))
+                .toList();
+    }
+
+    private Citations() {}
+}

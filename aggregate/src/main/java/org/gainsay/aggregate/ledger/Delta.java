@@ -1,0 +1,80 @@
+package org.gainsay.aggregate.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gainsay.aggregate.encoding.ByteReader;
+import org.gainsay.aggregate.encoding.ByteWriter;
+import org.gainsay.enrich.api.EventType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an article changes on one account: the only thing that travels between the two halves of the ledger.
+ *
+ * @param account name of the account
+ * @param changes its changes; a mark appears at most once
+ */
+public record Delta(String account, List<Change> changes) {
+
+    private static final int DENIAL = 0x80;
+
+    public Delta {
+        Objects.requireNonNull(account, "account");
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * The deltas that put an article's new entry in the place of its old one.
+     *
+     * @param before null if there was none
+     * @param after null if the article is withdrawn
+     * @param citations of the events of the new entry, as published; empty if there is none
+     */
+    public static List<Delta> between(
+            String article, @Nullable Entry before, @Nullable Entry after, List<String> citations) {
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; after != null && i < citations.size(); i++) {
+            texts.put(Place.of(after.time(), article, i, after.lines().get(i).citation()), citations.get(i));
+        }
+        List<Delta> deltas = new ArrayList<>();
+        Posting.difference(article, before, after).forEach((account, marks) -> {
+            List<Change> changes = new ArrayList<>(marks.size());
+            marks.forEach((mark, by) -> changes.add(new Change(mark, by, by > 0 ? texts.get(mark.value()) : null)));
+            deltas.add(new Delta(account, changes));
+        });
+        return deltas;
+    }
+
+    /** Its changes in bytes; the account is the record's key. */
+    public static byte[] encode(List<Change> changes) {
+        ByteWriter bytes = new ByteWriter();
+        for (Change change : changes) {
+            Mark mark = change.mark();
+            bytes.octet(mark.facet().code() | (mark.side() == EventType.DENIAL ? DENIAL : 0))
+                    .signed(change.by());
+            if (!mark.facet().sum()) {
+                bytes.text(mark.value());
+            }
+            if (change.citation() != null) {
+                bytes.text(change.citation());
+            }
+        }
+        return bytes.bytes();
+    }
+
+    /** Reads what {@link #encode} writes. */
+    public static List<Change> decode(byte[] encoded) {
+        List<Change> changes = new ArrayList<>();
+        for (ByteReader bytes = new ByteReader(encoded); bytes.more(); ) {
+            int code = bytes.octet();
+            Facet facet = Facet.of((char) (code & ~DENIAL));
+            EventType side = (code & DENIAL) == 0 ? EventType.CLAIM : EventType.DENIAL;
+            long by = bytes.signed();
+            Mark mark = new Mark(side, facet, facet.sum() ? "" : bytes.text());
+            changes.add(new Change(mark, by, facet == Facet.CITATIONS && by > 0 ? bytes.text() : null));
+        }
+        return changes;
+    }
+}
