@@ -1,0 +1,93 @@
+import { chart } from './chart.js';
+import { at, el, number, when } from './dom.js';
+import { STATES, actorLink, actorName, answered, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, matter, mentions, pager, state, table } from './parts.js';
+
+export async function disputes(query, get) {
+  const asked = { state: query.get('state'), actor: query.get('actor'), equipment: query.get('equipment') };
+  const page = await get(at('/disputes', { ...asked, page: query.get('page') }));
+  return {
+    title: 'Disputes',
+    body: [
+      el('h1', null, 'Disputes'),
+      el('p', { class: 'soft' }, 'Every matter of which somebody claims or denies that one supplies another. The latest spoken of comes first.'),
+      el('form', { class: 'filters', action: '/disputes', 'data-key': `filters-${asked.state}-${asked.actor}-${asked.equipment}` },
+        choose('state', 'State', [['', 'any'], ...Object.entries(STATES).map(([s, [word]]) => [s, word])], asked.state),
+        asked.actor && choose('actor', 'Party', [['', 'any'], [asked.actor, actorName(asked.actor)]], asked.actor),
+        asked.equipment && choose('equipment', 'Equipment', [['', 'any'], [asked.equipment, asked.equipment]], asked.equipment),
+        el('span', { class: 'soft' }, `${number(page.total)} matters · `, download('/disputes', asked), ' · ', json('/disputes', asked))),
+      page.items.length ? el('ol', { class: 'rows' }, page.items.map(d => disputeRow(d, longestOf(page.items)))) : el('p', { class: 'soft' }, 'None in this state.'),
+      pager(page, '/disputes', asked),
+    ].filter(Boolean),
+  };
+}
+
+export async function dispute(query, get) {
+  const key = query.get('key') ?? '';
+  const view = await get(at('/dispute', { key }));
+  const { row } = view.line;
+  const d = view.dispute;
+  const words = `${view.line.supplierName ?? 'somebody'} to ${view.line.recipientName ?? 'somebody'}, ${view.line.equipmentName}`;
+  return {
+    title: words,
+    body: [
+      el('p', { class: 'small soft', style: { 'margin-top': '1.4rem' } }, el('a', { href: '/disputes' }, 'Disputes')),
+      el('h1', { style: { 'margin-top': '0' } }, matter(view.line, false)),
+      el('p', null, state(row.state), ' ', el('span', { class: 'soft' }, STATES[row.state][1], answered(row) ? `; first ${answered(row)}` : '', ' · ', json('/dispute', { key }))),
+      el('p', { class: 'soft small' }, 'See also ', row.supplier && [actorLink(row.supplier, view.line.supplierName), ', '], row.recipient && [actorLink(row.recipient, view.line.recipientName), ', '], equipmentLink(row.equipment, view.line.equipmentName)),
+      el('div', { class: 'sides' },
+        side('denials', 'Denied', d.denials, d.denialsBySource, d.deniers, 'denial'),
+        side('claims', 'Claimed', d.claims, d.claimsBySource, d.claimants, 'claim')),
+      Object.keys(d.admissionsBy).length ? el('p', null, el('b', null, 'Admitted'), ' at least in part by ', Object.entries(d.admissionsBy).map(([id, n], i) => [i ? ', ' : '', actorLink(id, actorName(id)), ` (${number(n)})`])) : null,
+      el('section', { id: 'timeline' }, head('Timeline', 'the latest sentences of each side, the earliest first'), timeline(view.timeline)),
+    ].filter(Boolean),
+  };
+}
+
+function side(id, word, tally, bySource, sources, kind) {
+  return el('section', { id }, head(word, tally ? `${number(tally.mentions)} mentions · ${number(tally.statements)} statements · ${number(tally.articles)} articles · ${number(tally.publishers)} publishers` : 'never'),
+    tally && el('p', { class: 'small soft' }, 'first ', when(tally.firstSeen, true), ' · last ', when(tally.lastSeen, true)),
+    tally && table(`${word} by`, [['by'], ['mentions', 'num']],
+      Object.entries(bySource).map(([source, n]) => el('tr', { 'data-key': source }, el('th', { scope: 'row' }, el('span', { class: `mark ${kind}` }, actorLink(source, actorName(source)))),
+        el('td', { class: 'num' }, count(n, `${at('/actor', { id: source, role: 'SOURCE', type: kind === 'claim' ? 'CLAIM' : 'DENIAL' })}#evidence`, kind, `by ${actorName(source)}`)))), ''),
+    sources > Object.keys(bySource).length ? el('p', { class: 'small soft' }, `and ${number(sources - Object.keys(bySource).length)} more`) : null);
+}
+
+function timeline(citations) {
+  return el('ol', { class: 'timeline' }, citations.map(c => el('li', { 'data-key': `${c.article}-${c.sentence}-${c.type}-${c.sources}` },
+    el('div', { class: 'date' }, when(c.time, true)), cite(c))));
+}
+
+export async function flows(query, get) {
+  const page = await get('/flows?size=200');
+  const shown = page.items.slice(0, 40);
+  return {
+    title: 'Flows',
+    body: [
+      el('h1', null, 'Flows'),
+      el('p', { class: 'soft' }, 'Who is said to supply whom, claimed or denied: this is what is said, not what is so. ', download('/flows'), ' · ', json('/flows')),
+      shown.length ? flowChart(shown) : el('p', { class: 'soft' }, 'No matter yet in which both ends are named.'),
+      table('Flows', [['Supplier'], [''], ['Recipient'], ['Goods'], ['denied', 'num'], ['claimed', 'num']],
+        page.items.map(f => el('tr', { 'data-key': `${f.supplier}|${f.recipient}` }, el('th', { scope: 'row' }, actorLink(f.supplier, f.supplierName)), el('td', { class: 'soft' }, '→'), el('td', null, actorLink(f.recipient, f.recipientName)),
+          el('td', null, f.equipment.map((e, i) => [i ? ', ' : '', el('a', { href: at('/dispute', { key: [f.supplier, f.recipient, e].map(part).join('|') }) }, e.replaceAll('-', ' '))])),
+          el('td', { class: 'num denial' }, number(f.denials)), el('td', { class: 'num claim' }, number(f.claims)))), ''),
+    ],
+  };
+}
+
+/** A part of a record's key: what would make two keys look alike is percent-encoded. */
+const part = text => text.replace(/[%|\u0000-\u001f\u007f-\u009f]/g, encodeURIComponent);
+
+function flowChart(flows) {
+  const giver = f => `${f.supplierName} `; // a trailing blank keeps a giver apart from a getter of the same name
+  const names = [...new Set(flows.map(giver)), ...new Set(flows.map(f => f.recipientName))];
+  return chart('flows', 'Flow chart from suppliers to recipients; the table below has the same numbers', 'tall', c => ({
+    textStyle: { fontFamily: c.font },
+    tooltip: { renderMode: 'richText', backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontFamily: c.font },
+      formatter: p => p.dataType === 'edge' ? `${p.data.source.trim()} → ${p.data.target}\nclaimed ${number(p.data.claims)}, denied ${number(p.data.denials)}` : p.name.trim() },
+    series: [{ type: 'sankey', left: 8, right: 130, top: 10, bottom: 10, nodeWidth: 10, nodeGap: 10, draggable: false, layoutIterations: 32,
+      label: { color: c.ink, fontFamily: c.font, fontSize: 12.5 }, itemStyle: { color: c.soft, borderWidth: 0 }, emphasis: { focus: 'adjacency' },
+      lineStyle: { opacity: .45, curveness: .5 },
+      data: names.map(name => ({ name })),
+      links: flows.map(f => ({ source: giver(f), target: f.recipientName, value: f.claims + f.denials, claims: f.claims, denials: f.denials, lineStyle: { color: f.denials > f.claims ? c.denial : c.claim } })) }],
+  }));
+}

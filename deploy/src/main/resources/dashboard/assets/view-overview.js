@@ -1,0 +1,111 @@
+import { byDay } from './chart.js';
+import { at, el, number } from './dom.js';
+import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, table } from './parts.js';
+
+export async function overview(query, get) {
+  const o = await get('/overview');
+  const t = o.totals;
+  const disputes = Object.values(t.disputes).reduce((a, b) => a + b, 0);
+  if (!t.articles) return { body: [empty()] };
+  return {
+    body: [
+      el('h1', { class: 'hidden' }, 'Overview'),
+      el('dl', { class: 'figures' },
+        figure('Claims', t.claims, '/articles?say=CLAIM', 'that somebody deals in arms', 'claim'),
+        figure('Denials', t.denials, '/articles?say=DENIAL', 'that it is so', 'denial'),
+        figure('Matters', disputes, '/disputes', states(t.disputes)),
+        figure('Actors', t.actors, '/actors', 'who say, give or get'),
+        figure('Articles', t.articles, '/articles', 'latest revisions')),
+      el('div', { class: 'columns' },
+        el('section', { class: 'w8' }, head('Claims and denials by day', 'by publication day, UTC', json('/overview')),
+          byDay('overview', 'Column chart of claims and denials by day', o.days)),
+        el('section', { class: 'w4' }, head('Latest matters', null, el('a', { href: '/disputes' }, 'all')),
+          o.disputes.length ? el('ol', { class: 'rows' }, o.disputes.slice(0, 5).map(d => disputeRow(d, longestOf(o.disputes)))) : el('p', { class: 'soft' }, 'None yet.')),
+        el('section', { class: 'w7' }, head('Actors', 'most mentioned', el('a', { href: '/actors' }, 'all ', number(t.actors))), actorTable(o.actors)),
+        el('section', { class: 'w5' }, head('Equipment', 'most mentioned', el('a', { href: '/equipment' }, 'all')), equipmentTable(o.equipment)),
+        el('section', { class: 'w12' }, head('Latest articles', null, el('a', { href: '/articles' }, 'all')), el('ol', { class: 'rows two' }, o.articles.map(articleRow)))),
+    ],
+  };
+}
+
+function figure(name, n, href, note, side) {
+  return el('div', { 'data-key': name }, el('dt', { class: side ? `key ${side}` : null }, name), el('dd', null, el('a', { href, 'data-tick': true, id: `figure-${name.toLowerCase()}` }, number(n))), el('dd', null, note));
+}
+
+function states(counts) {
+  return Object.entries(STATES).filter(([s]) => counts[s.toUpperCase().replace('-', '_')] || counts[s])
+    .map(([s, [word]]) => `${number(counts[s] ?? counts[s.toUpperCase().replace('-', '_')])} ${word}`).join(', ');
+}
+
+export function actorTable(actors) {
+  const about = a => ({
+    claims: mentions(a.roles.SUPPLIER?.claims) + mentions(a.roles.RECIPIENT?.claims),
+    denials: mentions(a.roles.SUPPLIER?.denials) + mentions(a.roles.RECIPIENT?.denials),
+  });
+  const longest = Math.max(1, ...actors.map(a => Math.max(about(a).claims, about(a).denials)));
+  const cell = (a, role, side, type) => el('td', { class: 'num' },
+    count(mentions(a.roles[role]?.[side]), `${at('/actor', { id: a.id, role, type })}#evidence`, type === 'CLAIM' ? 'claim' : 'denial', `${side}, ${a.name} ${role.toLowerCase()}`));
+  return table('Actors by mentions', [['Actor'], ['it denies', 'num'], ['it claims', 'num'], ['gives: denied', 'num'], ['claimed', 'num'], ['gets: denied', 'num'], ['claimed', 'num'], ['about it', 'wide']],
+    actors.map(a => el('tr', { 'data-key': a.id },
+      el('th', { scope: 'row' }, actorLink(a.id, a.name)),
+      cell(a, 'SOURCE', 'denials', 'DENIAL'), cell(a, 'SOURCE', 'claims', 'CLAIM'),
+      cell(a, 'SUPPLIER', 'denials', 'DENIAL'), cell(a, 'SUPPLIER', 'claims', 'CLAIM'),
+      cell(a, 'RECIPIENT', 'denials', 'DENIAL'), cell(a, 'RECIPIENT', 'claims', 'CLAIM'),
+      el('td', { class: 'wide' }, arms(about(a).denials, about(a).claims, longest)))),
+    'No actor yet.');
+}
+
+export function equipmentTable(kinds) {
+  const longest = Math.max(1, ...kinds.map(k => Math.max(mentions(k.sides.claims), mentions(k.sides.denials))));
+  return table('Equipment by mentions', [['Kind'], ['denied', 'num'], [''], ['claimed', 'num']],
+    kinds.map(k => el('tr', { 'data-key': k.id },
+      el('th', { scope: 'row' }, equipmentLink(k.id, k.name)),
+      el('td', { class: 'num' }, count(mentions(k.sides.denials), `${at('/equipment', { id: k.id, type: 'DENIAL' })}#evidence`, 'denial', `denials about ${k.name}`)),
+      el('td', null, arms(mentions(k.sides.denials), mentions(k.sides.claims), longest)),
+      el('td', { class: 'num' }, count(mentions(k.sides.claims), `${at('/equipment', { id: k.id, type: 'CLAIM' })}#evidence`, 'claim', `claims about ${k.name}`)))),
+    'No equipment yet.');
+}
+
+function empty() {
+  return el('div', { class: 'notice' }, el('h1', null, 'Nothing has been read yet'),
+    el('p', null, 'Send an article, and its claims and denials appear here while you look on: '),
+    el('p', null, el('code', null, 'deploy/gainsay send FILE')),
+    el('p', null, 'Or stop, and start with ', el('code', null, 'deploy/gainsay run --sample'), ' to see forty invented articles.'));
+}
+
+export async function search(query, get) {
+  const q = query.get('q') ?? '';
+  if (!q.trim()) return { title: 'Search', body: [el('h1', null, 'Search'), el('p', { class: 'soft' }, 'Type a name, a kind of goods or words of a title into the field at the top.')] };
+  const found = await get(at('/search', { q }));
+  const nothing = !found.actors.length && !found.equipment.length && !found.disputes.length && !found.articles.length;
+  return {
+    title: q,
+    body: [
+      el('h1', null, `Search: ${q}`),
+      nothing && el('p', { class: 'soft' }, 'Nothing has all of these words.'),
+      found.actors.length && el('section', null, head('Actors', null, json('/search', { q })), actorTable(found.actors)),
+      found.equipment.length && el('section', null, head('Equipment'), equipmentTable(found.equipment)),
+      found.disputes.length && el('section', null, head('Matters'), el('ol', { class: 'rows' }, found.disputes.map(d => disputeRow(d, longestOf(found.disputes))))),
+      found.articles.length && el('section', null, head('Articles'), el('ol', { class: 'rows' }, found.articles.map(articleRow))),
+    ].filter(Boolean),
+  };
+}
+
+export async function about() {
+  const term = (name, text) => [el('dt', null, el('b', null, name)), el('dd', null, text)];
+  return {
+    title: 'How to read this',
+    body: [
+      el('h1', null, 'How to read this'),
+      el('dl', { class: 'prose' },
+        term('Claim', 'A sentence presents a dealing in military goods as so, as alleged, or as being planned: in a source’s words or the article’s own.'),
+        term('Denial', 'A source rejects, contradicts or doubts such a matter.'),
+        term('Mention', 'One claim or denial in one sentence of one article. A wire sentence that forty papers print is forty mentions.'),
+        term('Statement', 'The distinct sentences among the mentions: the same wire sentence is one.'),
+        term('Matter', 'Who is said to supply whom with what. It is unanswered, disputed, denied only, or admitted by a party at least in part.'),
+        term('Taken back', 'A revision of an article replaces all that it said before, and a withdrawal removes it: numbers go down as well as up.'),
+        term('Evidence', 'The latest sentences behind a number, as they were printed, with the words that decided it, the rule, and its confidence. Machines misread: look at the sentence.'),
+        term('Source', '“the article itself” is what an article says in its own voice; “unnamed sources” are those without a name or an office.')),
+    ],
+  };
+}
