@@ -1,0 +1,135 @@
+package org.gainsay.enrich.lexicon;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the actors that a sentence names. */
+public final class Actors {
+
+    static final String FILE = "actors.tsv";
+    static final List<String> COLUMNS = List.of("id", "kind", "form", "text", "from", "until");
+    static final String COUNTRIES = "countries.tsv";
+    static final List<String> COUNTRY_COLUMNS = List.of("id", "kind", "names", "demonyms", "capitals");
+
+    /** Stands where words are no actor: "New Mexico". */
+    static final String NOBODY = "-";
+
+    private record Entry(
+            List<String> ids,
+            ActorKind kind,
+            ActorForm form,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        boolean holds(@Nullable LocalDate day) {
+            return day == null
+                    ? until == null
+                    : (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
+        }
+
+        boolean isNobody() {
+            return ids.get(0).equals(NOBODY);
+        }
+    }
+
+    private final PhraseIndex<Entry> index = new PhraseIndex<>();
+    private final Guards guards;
+    private final NamePatterns patterns;
+
+    private Actors(Guards guards, NamePatterns patterns) {
+        this.guards = guards;
+        this.patterns = patterns;
+    }
+
+    static Actors load(Guards guards, @Nullable Path userDirectory) {
+        Actors actors = new Actors(guards, NamePatterns.load(userDirectory));
+        for (Table table : Table.both(COUNTRIES, COUNTRY_COLUMNS, userDirectory)) {
+            table.rows().forEach(actors::addCountry);
+        }
+        for (Table table : Table.both(FILE, COLUMNS, userDirectory)) {
+            table.rows().forEach(actors::add);
+        }
+        return actors;
+    }
+
+    private void addCountry(Table.Row row) {
+        addCountry(row, "capitals", ActorForm.CAPITAL);
+        addCountry(row, "demonyms", ActorForm.DEMONYM);
+        addCountry(row, "names", ActorForm.NAME);
+    }
+
+    private void addCountry(Table.Row row, String column, ActorForm form) {
+        ActorKind kind = row.constant("kind", ActorKind.class);
+        Entry entry = new Entry(List.of(row.get("id")), kind, form, null, null);
+        row.list(column).forEach(text -> index.add(text, entry));
+    }
+
+    private void add(Table.Row row) {
+        List<String> ids = row.list("id");
+        if (ids.isEmpty()) {
+            throw row.problem("id", "is empty; write the actor's id, or - for words that are no actor");
+        }
+        boolean nobody = ids.get(0).equals(NOBODY);
+        Entry entry = new Entry(
+                ids,
+                nobody ? ActorKind.UNKNOWN : row.constant("kind", ActorKind.class),
+                nobody ? ActorForm.NAME : row.constant("form", ActorForm.class),
+                date(row, "from"),
+                date(row, "until"));
+        List<String> texts = row.list("text");
+        if (texts.isEmpty()) {
+            throw row.problem("text", "is empty; write the words, several parted by |");
+        }
+        texts.forEach(text -> index.add(text, entry));
+    }
+
+    private static @Nullable LocalDate date(Table.Row row, String column) {
+        String text = row.get(column);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw row.problem(column, "\"" + text + "\" is no date; write it as 2024-05-31");
+        }
+    }
+
+    /** The actors of a sentence whose day is not known: people who left office are not found. */
+    public List<ActorMention> find(CharSequence sentence) {
+        return find(sentence, null);
+    }
+
+    /**
+     * The actors that a sentence names, in reading order, none overlapping another; of two that would, the longer.
+     *
+     * @param day the article's day: who held an office then is meant by it
+     */
+    public List<ActorMention> find(CharSequence sentence, @Nullable LocalDate day) {
+        List<Words.Word> words = Words.of(sentence);
+        List<ActorMention> known = new ArrayList<>();
+        boolean[] nobody = new boolean[words.size()];
+        int at = 0;
+        while (at < words.size()) {
+            int from = at;
+            PhraseIndex.Match<Entry> match =
+                    index.longest(words, from, m -> m.entry().holds(day) && guards.allow(words, from, m.words()));
+            if (match == null) {
+                at++;
+                continue;
+            }
+            at += match.words();
+            Entry entry = match.entry();
+            if (entry.isNobody()) {
+                for (int i = from; i < at; i++) {
+                    nobody[i] = true;
+                }
+                continue;
+            }
+            known.add(new ActorMention(
+                    words.get(from).start(), words.get(at - 1).end(), entry.ids(), entry.kind(), entry.form()));
+        }
+        return patterns.complete(sentence, words, known, nobody);
+    }
+}
