@@ -3,6 +3,7 @@ package org.gainsay.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.gainsay.ingest.api.Part;
+import org.gainsay.ingest.charset.TextDecoder;
 import org.gainsay.ingest.document.Draft;
 import org.gainsay.ingest.document.Extraction;
 import org.gainsay.ingest.document.Extractor;
@@ -39,7 +40,7 @@ public final class PageExtractor implements Extractor {
                     Reason.TOO_LARGE,
                     "the page has " + bytes.length + " bytes; the most that is read is " + MOST_BYTES);
         }
-        String html = PageCharset.decode(bytes, document.contentType());
+        String html = TextDecoder.decode(bytes, document.contentType());
         if (html.isBlank()) {
             return new Extraction.Rejected(Reason.EMPTY, "the page is empty");
         }

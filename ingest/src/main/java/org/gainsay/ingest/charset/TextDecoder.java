@@ -1,4 +1,4 @@
-package org.gainsay.ingest.page;
+package org.gainsay.ingest.charset;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,25 +19,35 @@ import org.jspecify.annotations.Nullable;
  * <p>A byte order mark decides; else bytes that are valid UTF-8 with characters beyond ASCII are UTF-8, whatever was
  * declared, as chance does not make them; else the transport's charset, then the document's own, then Windows-1252.
  */
-public final class PageCharset {
+public final class TextDecoder {
 
     private static final int DECLARED_WITHIN = 4_096;
 
     private static final Pattern CHARSET = Pattern.compile(
             "(?:charset|encoding)\\s{0,5}=\\s{0,5}[\"']?\\s{0,5}([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
-    private PageCharset() {}
+    private TextDecoder() {}
 
     /** The text, without a byte order mark. Malformed sequences become U+FFFD. */
     public static String decode(byte[] bytes, @Nullable String contentType) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+            return new String(bytes, 4, bytes.length - 4, Charset.forName("UTF-32LE"));
+        }
+        if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return new String(bytes, 4, bytes.length - 4, Charset.forName("UTF-32BE"));
+        }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
         }
         String utf8 = strictUtf8(bytes);
         if (utf8 != null && !isEscaped2022(bytes)) {
@@ -61,6 +71,23 @@ public final class PageCharset {
             }
         }
         return true;
+    }
+
+    /** Charsets in which the first angle bracket of markup is not the byte 3C alone (XML 1.0, appendix F). */
+    private static @Nullable Charset wide(byte[] bytes) {
+        if (startsWith(bytes, 0, 0, 0, '<')) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (startsWith(bytes, '<', 0, 0, 0)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (startsWith(bytes, 0, '<', 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (startsWith(bytes, '<', 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(bytes, 0x4C, 0x6F, 0xA7, 0x94) ? Charset.forName("IBM037") : null;
     }
 
     private static @Nullable String strictUtf8(byte[] bytes) {
