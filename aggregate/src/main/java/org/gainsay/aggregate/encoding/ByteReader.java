@@ -2,9 +2,8 @@ package org.gainsay.aggregate.encoding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.kafka.common.errors.SerializationException;
 
-/** Reads what {@link ByteWriter} writes; throws {@link SerializationException} where there is less than announced. */
+/** Reads what {@link ByteWriter} writes; throws {@link IllegalArgumentException} where there is less than announced. */
 public final class ByteReader {
 
     private static final int PAYLOAD = 0x7F;
@@ -25,7 +24,7 @@ public final class ByteReader {
     /** Eight bits, 0 to 255. */
     public int octet() {
         if (at >= bytes.length) {
-            throw new SerializationException("ends after " + bytes.length + " bytes, more was announced");
+            throw new IllegalArgumentException("ends after " + bytes.length + " bytes, more was announced");
         }
         return bytes[at++] & 0xFF;
     }
@@ -40,7 +39,7 @@ public final class ByteReader {
                 return value;
             }
         }
-        throw new SerializationException("a number goes on past 64 bits at byte " + at);
+        throw new IllegalArgumentException("a number goes on past 64 bits at byte " + at);
     }
 
     /** A number of either sign. */
@@ -53,7 +52,8 @@ public final class ByteReader {
     public int size() {
         long size = unsigned();
         if (size < 0 || size > bytes.length - at) {
-            throw new SerializationException("announces " + size + " where " + (bytes.length - at) + " bytes are left");
+            throw new IllegalArgumentException(
+                    "announces " + size + " where " + (bytes.length - at) + " bytes are left");
         }
         return (int) size;
     }

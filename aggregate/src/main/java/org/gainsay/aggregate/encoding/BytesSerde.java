@@ -1,6 +1,7 @@
 package org.gainsay.aggregate.encoding;
 
 import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -24,6 +25,14 @@ public record BytesSerde<T>(Function<T, byte[]> write, Function<byte[], T> read)
     @Override
     @SuppressWarnings("NullAway")
     public Deserializer<T> deserializer() {
-        return (topic, bytes) -> bytes == null ? null : read.apply(bytes);
+        return (topic, bytes) -> bytes == null ? null : read(topic, bytes);
+    }
+
+    private T read(String topic, byte[] bytes) {
+        try {
+            return read.apply(bytes);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new SerializationException("topic " + topic + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.gainsay.aggregate.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.kafka.common.errors.SerializationException;
 import org.gainsay.aggregate.encoding.ByteReader;
 import org.gainsay.aggregate.encoding.ByteWriter;
 import org.gainsay.enrich.api.EventType;
@@ -112,7 +111,7 @@ public final class Balance {
         for (ByteReader bytes = new ByteReader(encoded); bytes.more(); ) {
             int index = bytes.octet();
             if (index >= SIZE) {
-                throw new SerializationException("a balance has " + SIZE + " numbers, found number " + index);
+                throw new IllegalArgumentException("a balance has " + SIZE + " numbers, found number " + index);
             }
             numbers[index] = bytes.signed();
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.errors.SerializationException;
 import org.gainsay.aggregate.encoding.ByteReader;
 import org.gainsay.aggregate.encoding.ByteWriter;
 import org.gainsay.enrich.api.Action;
@@ -55,14 +54,14 @@ public final class EntryBytes {
     /**
      * Reads an entry.
      *
-     * @throws SerializationException if it is none, or one of another scheme
+     * @throws IllegalArgumentException if it is none, or one of another scheme
      */
     public static Entry decode(byte[] encoded) {
         ByteReader bytes = new ByteReader(encoded);
         int scheme = bytes.octet();
         if (scheme != SCHEME) {
-            throw new SerializationException("the ledger's state was written by scheme " + scheme + ", this is scheme "
-                    + SCHEME + ": rebuild the ledger from its input topic");
+            throw new IllegalArgumentException("the ledger's state was written by scheme " + scheme
+                    + ", this is scheme " + SCHEME + ": rebuild the ledger from its input topic");
         }
         Instant revised = readInstant(bytes);
         Instant time = readInstant(bytes);
