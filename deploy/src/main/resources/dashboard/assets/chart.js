@@ -2,18 +2,8 @@
 
 import { el, number } from './dom.js';
 
-let library = null;
 const drawn = new Map();
-
-function load() {
-  library ??= new Promise((resolve, reject) => {
-    const script = el('script', { src: '/assets/echarts/echarts.min.js' });
-    script.addEventListener('load', () => resolve(window.echarts));
-    script.addEventListener('error', () => reject(new Error('the chart library did not load')));
-    document.head.append(script);
-  });
-  return library;
-}
+const load = () => import('./echarts/echarts.esm.min.js');
 
 /** A figure for a chart: its key says when it is the same chart, the option is a function of the colours. */
 export function chart(key, label, height, option, table) {
@@ -68,14 +58,14 @@ export function byDay(key, label, days) {
     tooltip: {
       trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'line', lineStyle: { color: c.soft } },
       backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontFamily: c.font },
-      formatter: points => `${points[0].axisValue}\n${points.map(p => `${p.seriesName}: ${number(Math.abs(p.value))}`).join('\n')}`,
+      formatter: points => `${points[0].axisValue}\n${points.map(p => `${p.seriesName}: ${number(Math.abs(p.value ?? 0))}`).join('\n')}`,
     },
     xAxis: { type: 'category', data: all.map(d => d.day), axisTick: { show: false }, axisLine: { onZero: true, lineStyle: { color: c.soft } },
       axisLabel: { color: c.soft, hideOverlap: true, formatter: day => new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) } },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { color: c.soft, formatter: v => number(Math.abs(v)) }, splitLine: { lineStyle: { color: c.line } } },
     series: [
-      { name: 'claims', type: 'bar', stack: 'day', barMaxWidth: 26, itemStyle: { color: c.claim }, data: all.map(d => d.claims) },
-      { name: 'denials', type: 'bar', stack: 'day', barMaxWidth: 26, data: all.map(d => -d.denials),
+      { name: 'claims', type: 'bar', stack: 'day', barMaxWidth: 26, itemStyle: { color: c.claim }, data: all.map(d => d.claims || null) },
+      { name: 'denials', type: 'bar', stack: 'day', barMaxWidth: 26, data: all.map(d => (d.denials ? -d.denials : null)),
         itemStyle: { color: c.wash, borderColor: c.denial, borderWidth: 1.5, decal: { symbol: 'rect', color: c.denial, dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: -Math.PI / 4 } } },
     ],
     aria: { enabled: false, decal: { show: true } },

@@ -16,7 +16,7 @@ export const mentions = tally => tally?.mentions ?? 0;
 
 /** A number that leads to its sentences; a zero leads nowhere. */
 export function count(n, href, side, what) {
-  if (!n) return el('span', { class: 'zero' }, '0');
+  if (!n) return el('span', { class: 'zero' }, el('span', { 'aria-hidden': 'true' }, '–'), el('span', { class: 'hidden' }, 'none'));
   return el('a', { class: `n ${side}`, href, 'data-tick': true, 'aria-label': `${number(n)} ${what}` }, number(n));
 }
 
@@ -40,10 +40,10 @@ export function json(path, query = {}) {
   return el('a', { href: at(`/api/v1${path}`, query), download: true }, 'JSON');
 }
 
-export function table(caption, columns, rows, nothing) {
+export function table(caption, columns, rows, nothing, groups) {
   if (!rows.length) return el('p', { class: 'soft' }, nothing);
   return el('div', { class: 'scroll' }, el('table', null, el('caption', { class: 'hidden' }, caption),
-    el('thead', null, el('tr', null, columns.map(([name, kind]) => el('th', { scope: 'col', class: kind }, name)))),
+    el('thead', null, groups && el('tr', null, groups.map(([name, span, kind]) => (name ? el('th', { scope: 'colgroup', colspan: span, class: `group ${kind ?? ''}` }, name) : el('td', { colspan: span, class: kind, style: { border: '0' } })))), el('tr', null, columns.map(([name, kind]) => el('th', { scope: 'col', class: kind }, name)))),
     el('tbody', null, rows)));
 }
 
@@ -84,9 +84,9 @@ export function disputeRow(line, longest) {
 export const longestOf = lines => Math.max(1, ...lines.map(l => Math.max(l.row.claims, l.row.denials)));
 
 /** A cited sentence with the words that made it an event marked, who says what of whom, and where it was printed. */
-export function cite(citation) {
+export function cite(citation, element = 'li') {
   const side = citation.type === 'CLAIM' ? 'claim' : 'denial';
-  return el('li', { class: `cite ${side}`, 'data-key': `${citation.article}-${citation.sentence}-${citation.type}-${citation.sources}-${citation.suppliers}-${citation.equipment}` },
+  return el(element, { class: `cite ${side}`, 'data-key': `${citation.article}-${citation.sentence}-${citation.type}-${citation.sources}-${citation.suppliers}-${citation.equipment}` },
     el('p', { class: 'who' }, el('span', { class: `mark ${side}` }, el('b', null, reading(citation)))),
     el('blockquote', { class: 'sentence', style: { margin: '0' } }, marked(citation.text, citation.cues, side)),
     el('p', { class: 'who' },

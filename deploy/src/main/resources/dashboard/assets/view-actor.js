@@ -60,7 +60,7 @@ export async function actor(query, get) {
           el('form', { class: 'filters', action: '/actor', 'data-key': `filters-${role}-${type}` }, el('input', { type: 'hidden', name: 'id', value: id }),
             choose('role', 'Role', [['', 'any'], ...Object.entries(ROLES)], role),
             choose('type', 'Said', [['', 'claims and denials'], ['CLAIM', 'claims'], ['DENIAL', 'denials']], type)),
-          evidence.items.length ? el('ol', { class: 'cites' }, evidence.items.map(cite)) : el('p', { class: 'soft' }, 'No sentence of this kind.'))),
+          evidence.items.length ? el('ol', { class: 'cites' }, evidence.items.map(c => cite(c))) : el('p', { class: 'soft' }, 'No sentence of this kind.'))),
     ],
   };
 }

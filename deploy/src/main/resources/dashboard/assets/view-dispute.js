@@ -44,7 +44,7 @@ export async function dispute(query, get) {
 }
 
 function side(id, word, tally, bySource, sources, kind) {
-  return el('section', { id }, head(word, tally ? `${number(tally.mentions)} mentions · ${number(tally.statements)} statements · ${number(tally.articles)} articles · ${number(tally.publishers)} publishers` : 'never'),
+  return el('section', { id }, head(word, tally ? `${many(tally.mentions, 'mention')} · ${many(tally.statements, 'statement')} · ${many(tally.articles, 'article')} · ${many(tally.publishers, 'publisher')}` : 'never'),
     tally && el('p', { class: 'small soft' }, 'first ', when(tally.firstSeen, true), ' · last ', when(tally.lastSeen, true)),
     tally && table(`${word} by`, [['by'], ['mentions', 'num']],
       Object.entries(bySource).map(([source, n]) => el('tr', { 'data-key': source }, el('th', { scope: 'row' }, el('span', { class: `mark ${kind}` }, actorLink(source, actorName(source)))),
@@ -54,7 +54,7 @@ function side(id, word, tally, bySource, sources, kind) {
 
 function timeline(citations) {
   return el('ol', { class: 'timeline' }, citations.map(c => el('li', { 'data-key': `${c.article}-${c.sentence}-${c.type}-${c.sources}` },
-    el('div', { class: 'date' }, when(c.time, true)), cite(c))));
+    el('div', { class: 'date' }, when(c.time)), cite(c, 'div'))));
 }
 
 export async function flows(query, get) {
@@ -74,6 +74,8 @@ export async function flows(query, get) {
   };
 }
 
+const many = (n, word) => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
+
 /** A part of a record's key: what would make two keys look alike is percent-encoded. */
 const part = text => text.replace(/[%|\u0000-\u001f\u007f-\u009f]/g, encodeURIComponent);
 
@@ -83,11 +85,12 @@ function flowChart(flows) {
   return chart('flows', 'Flow chart from suppliers to recipients; the table below has the same numbers', 'tall', c => ({
     textStyle: { fontFamily: c.font },
     tooltip: { renderMode: 'richText', backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontFamily: c.font },
-      formatter: p => p.dataType === 'edge' ? `${p.data.source.trim()} → ${p.data.target}\nclaimed ${number(p.data.claims)}, denied ${number(p.data.denials)}` : p.name.trim() },
+      formatter: p => (p.dataType === 'edge' ? `${p.data.source.trim()} → ${p.data.target}\n${p.data.word} ${number(p.data.value)}` : p.name.trim()) },
     series: [{ type: 'sankey', left: 8, right: 130, top: 10, bottom: 10, nodeWidth: 10, nodeGap: 10, draggable: false, layoutIterations: 32,
       label: { color: c.ink, fontFamily: c.font, fontSize: 12.5 }, itemStyle: { color: c.soft, borderWidth: 0 }, emphasis: { focus: 'adjacency' },
       lineStyle: { opacity: .45, curveness: .5 },
       data: names.map(name => ({ name })),
-      links: flows.map(f => ({ source: giver(f), target: f.recipientName, value: f.claims + f.denials, claims: f.claims, denials: f.denials, lineStyle: { color: f.denials > f.claims ? c.denial : c.claim } })) }],
+      links: flows.flatMap(f => [['claimed', f.claims, c.claim], ['denied', f.denials, c.denial]].filter(([, n]) => n)
+        .map(([word, value, color]) => ({ source: giver(f), target: f.recipientName, value, word, lineStyle: { color } }))) }],
   }));
 }

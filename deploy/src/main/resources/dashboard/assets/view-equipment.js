@@ -15,9 +15,16 @@ async function tree(get) {
     body: [
       el('h1', null, 'Equipment'),
       el('p', { class: 'soft' }, 'What the dealings are about. A sentence about two kinds counts for each. ', download('/equipment'), ' · ', json('/equipment')),
-      equipmentTable(page.items),
+      equipmentTable([...page.items].sort(byFamily(page.items))),
     ],
   };
+}
+
+/** Families by their mentions, and in each the whole before its parts. */
+function byFamily(kinds) {
+  const size = new Map(kinds.map(k => [k.id, k.mentions]));
+  const family = id => id.split('/')[0];
+  return (a, b) => (size.get(family(b.id)) ?? 0) - (size.get(family(a.id)) ?? 0) || a.id.localeCompare(b.id);
 }
 
 async function kind(id, type, get) {
@@ -40,7 +47,7 @@ async function kind(id, type, get) {
         el('section', { class: 'w7', id: 'evidence' }, head('Evidence', 'the latest sentences behind the numbers', download('/equipment/evidence', { id, type }), ' · ', json('/equipment/evidence', { id, type })),
           el('form', { class: 'filters', action: '/equipment', 'data-key': `filters-${type}` }, el('input', { type: 'hidden', name: 'id', value: id }),
             choose('type', 'Said', [['', 'claims and denials'], ['CLAIM', 'claims'], ['DENIAL', 'denials']], type)),
-          evidence.items.length ? el('ol', { class: 'cites' }, evidence.items.map(cite)) : el('p', { class: 'soft' }, 'No sentence of this kind.'))),
+          evidence.items.length ? el('ol', { class: 'cites' }, evidence.items.map(c => cite(c))) : el('p', { class: 'soft' }, 'No sentence of this kind.'))),
     ],
   };
 }

@@ -22,7 +22,7 @@ export async function overview(query, get) {
         el('section', { class: 'w4' }, head('Latest matters', null, el('a', { href: '/disputes' }, 'all')),
           o.disputes.length ? el('ol', { class: 'rows' }, o.disputes.slice(0, 5).map(d => disputeRow(d, longestOf(o.disputes)))) : el('p', { class: 'soft' }, 'None yet.')),
         el('section', { class: 'w7' }, head('Actors', 'most mentioned', el('a', { href: '/actors' }, 'all ', number(t.actors))), actorTable(o.actors)),
-        el('section', { class: 'w5' }, head('Equipment', 'most mentioned', el('a', { href: '/equipment' }, 'all')), equipmentTable(o.equipment)),
+        el('section', { class: 'w5' }, head('Equipment', 'most mentioned', el('a', { href: '/equipment' }, 'all')), equipmentTable(o.equipment.filter(k => !k.id.includes('/')))),
         el('section', { class: 'w12' }, head('Latest articles', null, el('a', { href: '/articles' }, 'all')), el('ol', { class: 'rows two' }, o.articles.map(articleRow)))),
     ],
   };
@@ -45,21 +45,21 @@ export function actorTable(actors) {
   const longest = Math.max(1, ...actors.map(a => Math.max(about(a).claims, about(a).denials)));
   const cell = (a, role, side, type) => el('td', { class: 'num' },
     count(mentions(a.roles[role]?.[side]), `${at('/actor', { id: a.id, role, type })}#evidence`, type === 'CLAIM' ? 'claim' : 'denial', `${side}, ${a.name} ${role.toLowerCase()}`));
-  return table('Actors by mentions', [['Actor'], ['it denies', 'num'], ['it claims', 'num'], ['gives: denied', 'num'], ['claimed', 'num'], ['gets: denied', 'num'], ['claimed', 'num'], ['about it', 'wide']],
+  return table('Actors by mentions', [['Actor'], ['denials', 'num'], ['claims', 'num'], ['denied', 'num'], ['claimed', 'num'], ['denied', 'num'], ['claimed', 'num'], ['denied · claimed', 'wide']],
     actors.map(a => el('tr', { 'data-key': a.id },
       el('th', { scope: 'row' }, actorLink(a.id, a.name)),
       cell(a, 'SOURCE', 'denials', 'DENIAL'), cell(a, 'SOURCE', 'claims', 'CLAIM'),
       cell(a, 'SUPPLIER', 'denials', 'DENIAL'), cell(a, 'SUPPLIER', 'claims', 'CLAIM'),
       cell(a, 'RECIPIENT', 'denials', 'DENIAL'), cell(a, 'RECIPIENT', 'claims', 'CLAIM'),
       el('td', { class: 'wide' }, arms(about(a).denials, about(a).claims, longest)))),
-    'No actor yet.');
+    'No actor yet.', [['', 1], ['says itself', 2], ['said to give', 2], ['said to get', 2], ['of it, all told', 1, 'wide']]);
 }
 
 export function equipmentTable(kinds) {
   const longest = Math.max(1, ...kinds.map(k => Math.max(mentions(k.sides.claims), mentions(k.sides.denials))));
   return table('Equipment by mentions', [['Kind'], ['denied', 'num'], [''], ['claimed', 'num']],
     kinds.map(k => el('tr', { 'data-key': k.id },
-      el('th', { scope: 'row' }, equipmentLink(k.id, k.name)),
+      el('th', { scope: 'row', style: { 'padding-left': `${1.4 * (k.id.split('/').length - 1)}rem` } }, equipmentLink(k.id, k.name)),
       el('td', { class: 'num' }, count(mentions(k.sides.denials), `${at('/equipment', { id: k.id, type: 'DENIAL' })}#evidence`, 'denial', `denials about ${k.name}`)),
       el('td', null, arms(mentions(k.sides.denials), mentions(k.sides.claims), longest)),
       el('td', { class: 'num' }, count(mentions(k.sides.claims), `${at('/equipment', { id: k.id, type: 'CLAIM' })}#evidence`, 'claim', `claims about ${k.name}`)))),

@@ -34,7 +34,7 @@ public final class PageFiles {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-                    + " require-trusted-types-for 'script'; trusted-types 'none'",
+                    + " require-trusted-types-for 'script'; trusted-types default",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

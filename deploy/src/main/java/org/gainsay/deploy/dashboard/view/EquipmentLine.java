@@ -28,8 +28,11 @@ public record EquipmentLine(String id, String name, long mentions, Sides sides) 
         return new EquipmentLine(id, name(id), sides.mentions(), sides);
     }
 
-    /** The words of an id: {@code air-defence} is air defence. */
+    /** The words of an id: {@code air-defence} is air defence, {@code missiles/ballistic} is ballistic
+     * (missiles). */
     static String name(String id) {
-        return id.replace('-', ' ');
+        int slash = id.lastIndexOf('/');
+        String finer = id.substring(slash + 1).replace('-', ' ');
+        return slash < 0 ? finer : finer + " (" + name(id.substring(0, slash)) + ")";
     }
 }

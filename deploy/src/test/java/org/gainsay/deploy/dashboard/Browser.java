@@ -1,0 +1,145 @@
+package org.gainsay.deploy.dashboard;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.awaitility.Awaitility;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The machine's own Chromium without a window, with a profile of its own; it talks to nobody but the server. */
+final class Browser implements AutoCloseable {
+
+    static final Dimension DESK = new Dimension(1280, 900);
+    static final Dimension PHONE = new Dimension(390, 844);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final String root;
+
+    Browser(String root, Path profile) {
+        this.root = root;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile.toAbsolutePath());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .build(),
+                options);
+        size(DESK);
+    }
+
+    void size(Dimension size) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", size.getWidth(), "height", size.getHeight(), "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** {@code light} or {@code dark}. */
+    void scheme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Opens an address of the page and returns when its view has come. */
+    void open(String path) {
+        driver.get(root + path);
+        settle();
+    }
+
+    /** Returns when the view says that it is no longer busy and its charts are drawn. */
+    void settle() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Boolean.TRUE.equals(driver.executeScript(
+                        "return document.querySelector('main').getAttribute('aria-busy') === 'false'"
+                                + " && [...document.querySelectorAll('.chart')].every(c => c.dataset.drawn)")));
+    }
+
+    String text(String css) {
+        return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement one(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    void click(String css) {
+        one(css).click();
+        settle();
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
+    }
+
+    String address() {
+        return driver.getCurrentUrl().substring(root.length());
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** What the browser complained of since the last call: errors, refused scripts, policy violations. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** A picture of what is to be seen. */
+    void picture(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** A picture of the whole page, however long. */
+    void longPicture(Path file, int width) throws IOException {
+        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        size(new Dimension(width, height.intValue()));
+        run("window.dispatchEvent(new Event('resize'))");
+        picture(file);
+        size(DESK);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gainsay.deploy.dashboard;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.awaitility.Awaitility;
+import org.gainsay.aggregate.AggregateTopology;
+import org.gainsay.deploy.broker.EmbeddedBroker;
+import org.gainsay.deploy.http.WebServer;
+import org.gainsay.deploy.topic.ChainTopics;
+import org.gainsay.deploy.topic.TopicSetup;
+import org.gainsay.enrich.api.EnrichTopics;
+import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** A broker, the real aggregate stage and a dashboard, fed with made-up articles. */
+final class DashboardFixture implements AutoCloseable {
+
+    private final EmbeddedBroker broker;
+    private final KafkaStreams aggregate;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Dashboard dashboard;
+    private final WebServer server;
+
+    DashboardFixture(Path folder) {
+        broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (Admin admin = Admin.create(client)) {
+            new TopicSetup(admin, TopicSetup.Options.DEFAULT).ensure(ChainTopics.ALL);
+        }
+        aggregate = new KafkaStreams(AggregateTopology.topology(), streams(folder));
+        aggregate.start();
+        producer = new KafkaProducer<>(
+                client, new StringSerializer(), Serdes.ByteArray().serializer());
+        dashboard = Dashboard.start(client);
+        server = WebServer.start("127.0.0.1", 0, List.of(dashboard));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(dashboard::isRestored);
+    }
+
+    private Properties streams(Path folder) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregate");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve("state").toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        return properties;
+    }
+
+    /** Puts a revision of an article onto the topics, as the stages before would. */
+    void print(Printed printed) {
+        send(IngestTopics.ARTICLES, printed.id(), printed.article());
+        send(EnrichTopics.EVENTS, printed.id(), printed.events());
+    }
+
+    /** Takes an article back. */
+    void withdraw(Printed printed) {
+        send(IngestTopics.ARTICLES, printed.id(), null);
+        send(EnrichTopics.EVENTS, printed.id(), null);
+    }
+
+    <V> void send(Topic<String, V> topic, String key, @Nullable V value) {
+        byte[] bytes = value == null ? null : topic.value().serializer().serialize(topic.name(), value);
+        Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
+        try {
+            sent.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        dashboard.close();
+        producer.close();
+        aggregate.close(Duration.ofSeconds(10));
+        broker.close();
+    }
+}
