@@ -1,0 +1,48 @@
+package org.gainsay.enrich;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.gainsay.enrich.analysis.Analyser;
+import org.gainsay.enrich.api.EnrichTopics;
+import org.gainsay.ingest.api.IngestTopics;
+
+/**
+ * Reads {@link IngestTopics#ARTICLES}, writes {@link EnrichTopics#EVENTS} under the same key.
+ *
+ * <p>Stateless: the events of an article depend on that article alone. A tombstone stays a tombstone. An article that
+ * the analyser fails on goes to {@link IngestTopics#DEAD_LETTERS} with the failure, and its events are taken back, so that
+ * the ledger never shows what an earlier revision said; the stream goes on.
+ */
+public final class EnrichTopology {
+
+    static final String ARTICLES = "articles";
+    static final String READ = "read-article";
+    static final String EVENTS = "events";
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private EnrichTopology() {}
+
+    /** The topology; all its stream threads share the analyser. */
+    public static Topology topology(Analyser analyser) {
+        Topology topology = new Topology();
+        topology.addSource(
+                ARTICLES,
+                IngestTopics.ARTICLES.key().deserializer(),
+                IngestTopics.ARTICLES.value().deserializer(),
+                IngestTopics.ARTICLES.name());
+        topology.addProcessor(READ, () -> new ReadArticle(analyser), ARTICLES);
+        topology.addSink(
+                EVENTS,
+                EnrichTopics.EVENTS.name(),
+                EnrichTopics.EVENTS.key().serializer(),
+                EnrichTopics.EVENTS.value().serializer(),
+                READ);
+        topology.addSink(
+                DEAD_LETTERS,
+                IngestTopics.DEAD_LETTERS.name(),
+                Serdes.ByteArray().serializer(),
+                Serdes.ByteArray().serializer(),
+                READ);
+        return topology;
+    }
+}

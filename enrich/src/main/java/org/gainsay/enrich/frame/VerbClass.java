@@ -1,0 +1,36 @@
+package org.gainsay.enrich.frame;
+
+/** What a verb says about a matter or about somebody's words; the lists stand in {@code verbs.tsv}. */
+public enum VerbClass {
+    GIVE,
+    ARM,
+    GET,
+    REQUEST,
+    USE,
+    MAKE,
+    MOVE,
+    CARRY,
+    FIND,
+    SAY,
+    ALLEGE,
+    SHOW,
+    CITE,
+    ADMIT,
+    CONFIRM,
+    ACCUSE,
+    SANCTION,
+    DENY,
+    DOUBT,
+    CALL,
+    ASK,
+    URGE,
+    WARN,
+    DECLINE,
+    PLAN,
+    ASPECT,
+    HEDGE,
+    FAIL,
+    DO,
+    REPEAT,
+    STAND
+}

@@ -1,0 +1,426 @@
+package org.gainsay.enrich.rule;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gainsay.enrich.context.ArticleState;
+import org.gainsay.enrich.frame.NounClass;
+import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.lexicon.ActorForm;
+import org.gainsay.enrich.lexicon.ActorKind;
+import org.gainsay.enrich.lexicon.ActorMention;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom a noun phrase means: by its own words first, then by what the article said before. */
+final class Parties {
+
+    private static final int DEPTH = 5;
+
+    private static final Set<String> SELF = Set.of("we", "us", "our", "i", "me", "my", "ours", "ourselves", "mine");
+    private static final Set<String> OTHER = Set.of(
+            "it",
+            "its",
+            "he",
+            "his",
+            "him",
+            "she",
+            "her",
+            "they",
+            "their",
+            "them",
+            "itself",
+            "himself",
+            "themselves",
+            "both",
+            "herself");
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "some", "several", "two", "three", "four", "many", "any");
+
+    private final Unit unit;
+    private final ArticleState state;
+    private final Vocabulary vocabulary;
+
+    Parties(Unit unit, ArticleState state, Vocabulary vocabulary) {
+        this.unit = unit;
+        this.state = state;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The parties of a noun phrase with all that is coordinated with it. */
+    Party all(int head, Scope scope) {
+        return all(head, scope, 0);
+    }
+
+    private Party all(int head, Scope scope, int depth) {
+        if (head < 0 || depth > DEPTH) {
+            return Party.NOBODY;
+        }
+        Party found = one(head, scope, depth);
+        for (int conj : unit.tree().children(head, "conj")) {
+            if (!unit.token(conj).verb()) {
+                found = found.and(all(conj, scope, depth + 1));
+            }
+        }
+        return found;
+    }
+
+    /** The party of a noun phrase by itself. */
+    Party one(int head, Scope scope) {
+        return one(head, scope, 0);
+    }
+
+    private Party one(int head, Scope scope, int depth) {
+        String lower = unit.lower(head);
+        if (SELF.contains(lower)) {
+            return Party.resolved(scope.source().known() ? scope.source().ids() : state.speaker());
+        }
+        if (OTHER.contains(lower)) {
+            return pronoun(scope);
+        }
+        if (relative(lower, head)) {
+            int clause = unit.token(head).head();
+            int noun = clause >= 0 ? unit.token(clause).head() : -1;
+            return noun >= 0 && depth < DEPTH ? one(noun, scope, depth + 1) : Party.NOBODY;
+        }
+        ActorMention actor = unit.actor(head);
+        if (actor != null) {
+            return actor(head, actor, scope, depth);
+        }
+        return noun(head, scope, depth);
+    }
+
+    private Party pronoun(Scope scope) {
+        if (scope.it().known()) {
+            return Party.resolved(scope.it().ids());
+        }
+        return Party.resolved(state.subject().isEmpty() ? state.speaker() : state.subject());
+    }
+
+    private boolean relative(String lower, int head) {
+        return (lower.equals("who") || lower.equals("which") || lower.equals("that") || lower.equals("whose"))
+                && unit.token(head).tag().startsWith("W");
+    }
+
+    private Party actor(int head, ActorMention actor, Scope scope, int depth) {
+        boolean vague = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN;
+        if (!vague) {
+            Party with = such(head, scope, depth);
+            return Party.named(actor.ids()).and(with);
+        }
+        String name = actor.ids().get(0);
+        String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        Set<String> bound = state.bound(last);
+        if (bound != null) {
+            return Party.resolved(bound);
+        }
+        Title title = title(head);
+        if (title == Title.FIRM || title == Title.MEDIUM || title == Title.GROUP) {
+            Set<String> own = Set.of(name);
+            state.bind(last, own);
+            state.named(
+                    title == Title.FIRM ? ActorKind.FIRM : title == Title.MEDIUM ? ActorKind.MEDIUM : ActorKind.GROUP,
+                    own);
+            return Party.named(own);
+        }
+        Party behind = modifiers(head, scope, depth, true);
+        if (behind.known()) {
+            state.bind(last, behind.ids());
+            return behind;
+        }
+        if (title == Title.OFFICIAL) {
+            Party official = Party.resolved(state.official());
+            state.bind(last, official.ids());
+            return official;
+        }
+        return Party.named(actor.ids());
+    }
+
+    private enum Title {
+        OFFICIAL,
+        FIRM,
+        MEDIUM,
+        GROUP,
+        NONE
+    }
+
+    /** What a name is called beside it: "the Danish firm X", "Defence Minister Y", "Z, a weekly". */
+    private Title title(int head) {
+        for (int child : unit.tree().children(head, "compound", "nmod", "appos", "amod", "nn")) {
+            Title title = titleOf(unit.lemma(child));
+            if (title != Title.NONE && unit.actor(child) == null) {
+                return title;
+            }
+        }
+        if (unit.token(head).label().equals("appos")) {
+            return titleOf(unit.lemma(unit.token(head).head()));
+        }
+        return Title.NONE;
+    }
+
+    private Title titleOf(String lemma) {
+        Set<NounClass> classes = vocabulary.noun(lemma);
+        if (classes.contains(NounClass.OFFICIAL)) {
+            return Title.OFFICIAL;
+        }
+        if (classes.contains(NounClass.MEDIUM)) {
+            return Title.MEDIUM;
+        }
+        if (classes.contains(NounClass.FIRM)) {
+            return Title.FIRM;
+        }
+        return classes.contains(NounClass.GROUP) ? Title.GROUP : Title.NONE;
+    }
+
+    private Party noun(int head, Scope scope, int depth) {
+        String lemma = unit.lemma(head);
+        Set<NounClass> classes = vocabulary.noun(lemma);
+        Party name = apposed(head, scope, depth);
+        if (name.known()) {
+            return name;
+        }
+        if (classes.contains(NounClass.OFFICIAL)) {
+            Party of = modifiers(head, scope, depth, true);
+            return of.known() ? of : generic(head, Party.resolved(state.official()));
+        }
+        if (classes.contains(NounClass.DOCUMENT) && !classes.contains(NounClass.MEDIUM)) {
+            return document(head, scope, depth);
+        }
+        if (classes.contains(NounClass.FIRM)) {
+            Party of = modifiers(head, scope, depth, true);
+            return of.known() ? of : generic(head, Party.resolved(state.last(ActorKind.FIRM)));
+        }
+        if (classes.contains(NounClass.MEDIUM)) {
+            return generic(head, Party.resolved(state.last(ActorKind.MEDIUM)));
+        }
+        if (classes.contains(NounClass.GROUP)) {
+            Party named = grouped(head);
+            return named.known() ? named : generic(head, Party.resolved(state.last(ActorKind.GROUP)));
+        }
+        if (classes.contains(NounClass.ACCUSATION) || classes.contains(NounClass.EVIDENCE)) {
+            return document(head, scope, depth);
+        }
+        Party of = modifiers(head, scope, depth, true);
+        if (of.known()) {
+            return of;
+        }
+        return classes.contains(NounClass.PERSON) || lemma.equals("source") ? Party.of("?") : Party.NOBODY;
+    }
+
+    private Party document(int head, Scope scope, int depth) {
+        for (int clause : unit.tree().children(head, "acl", "relcl")) {
+            String verb = unit.lemma(clause);
+            if (Set.of(
+                            "obtain", "see", "leak", "publish", "review", "cite", "release", "issue", "write", "sign",
+                            "compile", "provide", "share", "carry", "contain", "submit")
+                    .contains(verb)) {
+                int agent = unit.tree().child(clause, "agent");
+                int to = agent < 0 ? preposition(clause, "to") : agent;
+                int who = to < 0 ? -1 : unit.tree().child(to, "pobj");
+                if (who >= 0) {
+                    Party by = all(who, scope, depth + 1);
+                    if (by.known() && !by.ids().contains("?")) {
+                        return by;
+                    }
+                }
+            }
+        }
+        Party of = modifiers(head, scope, depth, false);
+        if (of.known()) {
+            return of;
+        }
+        boolean back = definite(head);
+        Party before = Party.resolved(state.document());
+        return back && before.known() ? before : Party.of("?");
+    }
+
+    /** "the rebels" may be a group that was named; "rebels in Fiji" are nobody that has an id. */
+    private Party grouped(int head) {
+        for (int child : unit.tree().children(head, "compound", "nmod", "poss", "nn", "amod")) {
+            ActorMention actor = unit.actor(child);
+            if (actor != null && actor.kind() == ActorKind.GROUP) {
+                return Party.named(actor.ids());
+            }
+        }
+        for (int prep : unit.tree().children(head, "prep")) {
+            if (unit.lemma(prep).equals("of")) {
+                int of = unit.tree().child(prep, "pobj");
+                ActorMention actor = of < 0 ? null : unit.actor(of);
+                if (actor != null && (actor.kind() == ActorKind.GROUP || actor.kind() == ActorKind.STATE)) {
+                    return Party.named(actor.ids());
+                }
+            }
+        }
+        return Party.NOBODY;
+    }
+
+    private Party generic(int head, Party meant) {
+        if (!definite(head) && !unit.lemma(head).startsWith("spokes")) {
+            return Party.of("?");
+        }
+        return meant.known() ? meant : Party.NOBODY;
+    }
+
+    private boolean definite(int head) {
+        for (int child : unit.tree().children(head)) {
+            String lower = unit.lower(child);
+            String label = unit.token(child).label();
+            if (INDEFINITE.contains(lower) || label.equals("nummod")) {
+                return false;
+            }
+            if (label.equals("det") || label.equals("poss")) {
+                return true;
+            }
+        }
+        return !unit.token(head).tag().equals("NNS") || vocabulary.is(unit.lemma(head), NounClass.OFFICIAL);
+    }
+
+    private Party apposed(int head, Scope scope, int depth) {
+        if (depth >= DEPTH) {
+            return Party.NOBODY;
+        }
+        boolean firm =
+                vocabulary.is(unit.lemma(head), NounClass.FIRM) || vocabulary.is(unit.lemma(head), NounClass.MEDIUM);
+        for (int child : unit.tree().children(head, "appos", firm ? "compound" : "appos")) {
+            ActorMention actor = unit.actor(child);
+            if (actor != null
+                    && actor.kind() != ActorKind.STATE
+                    && actor.kind() != ActorKind.PERSON
+                    && actor.kind() != ActorKind.TERRITORY
+                    && actor.kind() != ActorKind.REGION) {
+                if (actor.kind() == ActorKind.UNKNOWN && !firm && titleOf(unit.lemma(head)) == Title.OFFICIAL) {
+                    Party of = modifiers(head, scope, depth, true);
+                    String name = actor.ids().get(0);
+                    Party who = of.known() ? of : Party.resolved(state.official());
+                    state.bind(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), who.ids());
+                    return who;
+                }
+                return one(child, scope, depth + 1);
+            }
+        }
+        return Party.NOBODY;
+    }
+
+    /** "firms such as Acme", "companies including Acme". */
+    private Party such(int head, Scope scope, int depth) {
+        Party found = Party.NOBODY;
+        for (int prep : unit.tree().children(head, "prep")) {
+            String lemma = unit.lemma(prep);
+            if ((lemma.equals("as") || lemma.equals("include") || lemma.equals("including")) && depth < DEPTH) {
+                int named = unit.tree().child(prep, "pobj");
+                found = named < 0 ? found : found.and(all(named, scope, depth + 1));
+            }
+        }
+        return found;
+    }
+
+    /** The actors in a phrase's possessive, adjectives and prepositions, the nearer kind first. */
+    private Party modifiers(int head, Scope scope, int depth, boolean places) {
+        if (depth >= DEPTH) {
+            return Party.NOBODY;
+        }
+        Party found = Party.NOBODY;
+        for (int child : unit.tree().children(head, "poss")) {
+            found = found.and(all(child, scope, depth + 1));
+        }
+        if (found.known()) {
+            return found.and(such(head, scope, depth));
+        }
+        for (int child : unit.tree().children(head, "compound", "nmod", "amod", "nn", "advnp", "npadvmod")) {
+            found = found.and(adjective(child, scope, depth));
+        }
+        if (found.known()) {
+            return found.and(such(head, scope, depth));
+        }
+        for (String preposition : List.of("of", "by", "for", "with")) {
+            int prep = preposition(head, preposition);
+            int object = prep < 0 ? -1 : unit.tree().child(prep, "pobj");
+            if (object >= 0) {
+                Party of = all(object, scope, depth + 1);
+                if (of.known() && !of.ids().contains("?")) {
+                    return of;
+                }
+            }
+        }
+        for (int child : unit.tree().children(head, "appos")) {
+            ActorMention actor = unit.actor(child);
+            Party of = actor != null && actor.kind() == ActorKind.PERSON ? Party.NOBODY : all(child, scope, depth + 1);
+            if (of.known() && !of.ids().contains("?")) {
+                return of;
+            }
+        }
+        for (int adjective : unit.tree().children(head, "amod", "acl")) {
+            int with = preposition(adjective, "with");
+            int object = with < 0 ? -1 : unit.tree().child(with, "pobj");
+            if (unit.lemma(adjective).equals("familiar") && object >= 0) {
+                return modifiers(object, scope, depth + 1, false);
+            }
+        }
+        if (places) {
+            for (String preposition : List.of("from", "in", "at")) {
+                int prep = preposition(head, preposition);
+                int object = prep < 0 ? -1 : unit.tree().child(prep, "pobj");
+                if (object >= 0 && unit.actor(object) != null) {
+                    return one(object, scope, depth + 1);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Party adjective(int child, Scope scope, int depth) {
+        ActorMention actor = unit.actor(child);
+        Party found = Party.NOBODY;
+        if (actor != null && actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.UNKNOWN) {
+            found = Party.named(actor.ids());
+        }
+        for (int conj : unit.tree().children(child, "conj", "compound", "nmod", "poss", "amod")) {
+            if (depth < DEPTH) {
+                found = found.and(adjective(conj, scope, depth + 1));
+            }
+        }
+        return found;
+    }
+
+    int preposition(int head, String lemma) {
+        for (int prep : unit.tree().children(head, "prep", "agent", "dative")) {
+            if (unit.lemma(prep).equals(lemma)) {
+                return prep;
+            }
+        }
+        return -1;
+    }
+
+    /** The actor whose adjective or possessive stands before goods: "Danish ammunition", "Ruritania's shells". */
+    Party origin(int goods, Scope scope) {
+        Party found = Party.NOBODY;
+        for (int child : unit.tree().children(goods, "poss", "compound", "nmod", "amod", "nn", "advnp", "npadvmod")) {
+            ActorMention actor = unit.actor(child);
+            if (actor != null && actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.REGION) {
+                found = found.and(
+                        unit.token(child).label().equals("poss") ? all(child, scope) : adjective(child, scope, 0));
+            } else if (unit.token(child).label().equals("poss")
+                    && !unit.token(child).tag().startsWith("PRP")) {
+                found = found.and(all(child, scope));
+            }
+        }
+        return found;
+    }
+
+    /** All ids named anywhere in a stretch, for what the trees do not give. */
+    Set<String> named(int from, int to) {
+        Set<String> ids = new TreeSet<>();
+        for (int i = from; i < to; i++) {
+            ActorMention actor = unit.actor(i);
+            if (actor != null && actor.form() != ActorForm.PROPER) {
+                ids.addAll(actor.ids());
+            }
+        }
+        return ids;
+    }
+
+    @Nullable
+    ActorMention mention(int i) {
+        return unit.actor(i);
+    }
+}

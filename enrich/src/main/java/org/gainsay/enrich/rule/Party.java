@@ -1,0 +1,58 @@
+package org.gainsay.enrich.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Whom a noun phrase means.
+ *
+ * @param ids actor ids; empty if nobody that is known is meant
+ * @param kind how sure and by what words
+ */
+public record Party(Set<String> ids, Kind kind) {
+
+    public enum Kind {
+        /** Named in the phrase itself. */
+        NAMED,
+        /** A pronoun or plain noun that was resolved by what the article said before. */
+        RESOLVED,
+        /** Nobody that has an id. */
+        UNKNOWN
+    }
+
+    public static final Party NOBODY = new Party(Set.of(), Kind.UNKNOWN);
+
+    public Party {
+        ids = Set.copyOf(ids);
+    }
+
+    public static Party named(Collection<String> ids) {
+        return ids.isEmpty() ? NOBODY : new Party(new TreeSet<>(ids), Kind.NAMED);
+    }
+
+    public static Party resolved(Collection<String> ids) {
+        return ids.isEmpty() ? NOBODY : new Party(new TreeSet<>(ids), Kind.RESOLVED);
+    }
+
+    public static Party of(String id) {
+        return named(List.of(id));
+    }
+
+    public boolean known() {
+        return !ids.isEmpty();
+    }
+
+    public Party and(Party other) {
+        if (!known()) {
+            return other;
+        }
+        if (!other.known()) {
+            return this;
+        }
+        Set<String> both = new TreeSet<>(ids);
+        both.addAll(other.ids);
+        return new Party(both, kind == Kind.NAMED || other.kind == Kind.NAMED ? Kind.NAMED : Kind.RESOLVED);
+    }
+}

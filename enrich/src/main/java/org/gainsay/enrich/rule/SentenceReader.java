@@ -1,0 +1,308 @@
+package org.gainsay.enrich.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gainsay.enrich.api.Span;
+import org.gainsay.enrich.context.ArticleState;
+import org.gainsay.enrich.frame.NounClass;
+import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.lexicon.ActorKind;
+import org.gainsay.enrich.lexicon.ActorMention;
+import org.gainsay.enrich.lexicon.GoodsMention;
+import org.gainsay.enrich.lexicon.Lexicon;
+import org.gainsay.enrich.parse.Parser;
+import org.gainsay.enrich.parse.Token;
+import org.gainsay.enrich.parse.Tree;
+import org.gainsay.enrich.parse.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sentence: finds its attributions, parses what they attribute, and walks the trees. */
+public final class SentenceReader {
+
+    /** Longer stretches are parsed in parts: the parser is linear, but its trees are no use beyond this. */
+    static final int MOST_WORDS = 120;
+
+    private final Lexicon lexicon;
+    private final Parser parser;
+    private final Vocabulary vocabulary;
+
+    public SentenceReader(Lexicon lexicon, Parser parser, Vocabulary vocabulary) {
+        this.lexicon = lexicon;
+        this.parser = parser;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Cuts a sentence into pieces and finds its attributions; nothing is parsed. */
+    public Prepared prepare(String sentence) {
+        return Prepared.of(sentence, lexicon, vocabulary);
+    }
+
+    /**
+     * A sentence as read: its drafts in the order of their construction, and the units for their offsets.
+     *
+     * @param drafts events with gaps
+     * @param units the parsed stretches
+     */
+    public record Reading(List<Draft> drafts, List<Unit> units) {
+
+        /** Where a token of a unit stands in the sentence. */
+        public Span at(int unit, int token) {
+            Token t = units.get(unit).token(token);
+            return new Span(t.start(), t.end());
+        }
+    }
+
+    /** Who an attribution of a prepared sentence names; nobody if it has none. */
+    public Party speaker(Prepared sentence, ArticleState state) {
+        Party found = Party.NOBODY;
+        for (Zones.Zone zone : sentence.zones()) {
+            found = deeper(found, zoneParty(sentence, zone, state));
+        }
+        return found;
+    }
+
+    /**
+     * Reads a sentence.
+     *
+     * @param quoting who speaks if it stands in a running quotation or a speaker's turn, else nobody
+     */
+    public Reading read(Prepared sentence, ArticleState state, Party quoting) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        Party label = label(sentence, state);
+        Set<Integer> out = new HashSet<>();
+        for (Zones.Zone zone : sentence.zones()) {
+            for (int i = zone.from(); i < zone.to(); i++) {
+                out.add(i);
+            }
+        }
+        int from = sentence.start();
+        int n = sentence.pieces().size();
+        for (int i = from; i <= n; i++) {
+            if (i == n || (sentence.pieces().get(i).is(";") && i > from)) {
+                Party who = label.known() ? label : quoting;
+                boolean zoned = false;
+                Party zoneWho = Party.NOBODY;
+                for (Zones.Zone zone : sentence.zones()) {
+                    if (zone.from() >= from && zone.to() <= i + 1) {
+                        zoneWho = deeper(zoneWho, zoneParty(sentence, zone, state));
+                        zoned = true;
+                    }
+                }
+                if (zoned) {
+                    who = zoneWho.known() ? zoneWho : Party.of("?");
+                    state.spoke(who.ids());
+                }
+                for (int part = from; part < i; part += MOST_WORDS) {
+                    unit(sentence, part, Math.min(i, part + MOST_WORDS), out, who, zoned, state, units, drafts);
+                }
+                from = i + 1;
+            }
+        }
+        return new Reading(drafts, units);
+    }
+
+    private void unit(
+            Prepared sentence,
+            int from,
+            int to,
+            Set<Integer> out,
+            Party who,
+            boolean zoned,
+            ArticleState state,
+            List<Unit> units,
+            List<Draft> drafts) {
+        Unit unit = parse(sentence, from, to, out);
+        if (unit == null) {
+            return;
+        }
+        units.add(unit);
+        Walk walk = new Walk(unit, units.size() - 1, state, vocabulary);
+        Party it = zoned || who.known() ? who : Party.NOBODY;
+        walk.run(Scope.voice(who, it, zoned ? "attribution" : who.known() ? "quotation" : "article-voice"));
+        drafts.addAll(walk.drafts());
+        for (int root : unit.tree().roots()) {
+            int subject = unit.tree().child(root, "nsubj", "nsubjpass");
+            if (subject >= 0) {
+                state.subject(
+                        walk.parties().all(subject, Scope.voice(who, it, "")).ids());
+            }
+        }
+    }
+
+    private @Nullable Unit parse(Prepared sentence, int from, int to, Set<Integer> out) {
+        List<Piece> kept = new ArrayList<>();
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            Piece p = sentence.pieces().get(i);
+            if (p.is("(") || p.is("[")) {
+                depth++;
+            } else if (p.is(")") || p.is("]")) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0 && !out.contains(i) && !p.quote()) {
+                boolean comma = p.is(",");
+                boolean edge = comma
+                        && (kept.isEmpty()
+                                || kept.get(kept.size() - 1).is(",")
+                                || out.contains(i + 1)
+                                || out.contains(i - 1)
+                                || closed(sentence, i, out));
+                if (!edge) {
+                    kept.add(p);
+                }
+            }
+        }
+        while (!kept.isEmpty() && kept.get(kept.size() - 1).comma()) {
+            kept.remove(kept.size() - 1);
+        }
+        while (!kept.isEmpty() && kept.get(0).comma()) {
+            kept.remove(0);
+        }
+        if (kept.isEmpty()) {
+            return null;
+        }
+        return unit(sentence.text(), kept);
+    }
+
+    /** Whether a comma stands before a closing quotation mark that an attribution follows. */
+    private static boolean closed(Prepared sentence, int i, Set<Integer> out) {
+        int next = i + 1;
+        while (next < sentence.pieces().size() && sentence.pieces().get(next).quote()) {
+            next++;
+        }
+        return next > i + 1 && out.contains(next);
+    }
+
+    private Unit unit(String text, List<Piece> kept) {
+        List<Word> words = new ArrayList<>();
+        List<@Nullable ActorMention> actors = new ArrayList<>();
+        List<@Nullable GoodsMention> goods = new ArrayList<>();
+        List<Boolean> quoted = new ArrayList<>();
+        for (Piece p : kept) {
+            words.add(p.word());
+            actors.add(p.actor());
+            goods.add(p.goods());
+            quoted.add(p.quoted());
+        }
+        Tree tree = Repairs.repair(parser.parse(words), actors, goods);
+        return new Unit(text, tree, actors, goods, quoted);
+    }
+
+    private Party zoneParty(Prepared sentence, Zones.Zone zone, ArticleState state) {
+        return phrase(sentence, zone.subject(), zone.subjectEnd(), state);
+    }
+
+    private Party label(Prepared sentence, ArticleState state) {
+        if (sentence.label().isEmpty()) {
+            return Party.NOBODY;
+        }
+        String first = sentence.pieces().get(sentence.label().get(0)).text();
+        boolean known = false;
+        for (int i = sentence.label().get(0); i < sentence.label().get(1); i++) {
+            Piece p = sentence.pieces().get(i);
+            known |= p.actor() != null || vocabulary.is(p.text(), NounClass.OFFICIAL);
+        }
+        if (first.equals("q") || !known) {
+            return Party.NOBODY;
+        }
+        Party party = phrase(sentence, sentence.label().get(0), sentence.label().get(1), state);
+        return party;
+    }
+
+    /** Whom a noun phrase that stands alone means: it is parsed as the subject of "said". */
+    private Party phrase(Prepared sentence, int from, int to, ArticleState state) {
+        List<Piece> kept = new ArrayList<>();
+        for (int i = from; i < Math.min(to, from + 40); i++) {
+            Piece p = sentence.pieces().get(i);
+            if (!p.quote() && !p.is(".")) {
+                kept.add(p);
+            }
+        }
+        if (kept.isEmpty()) {
+            return Party.NOBODY;
+        }
+        Piece last = kept.get(kept.size() - 1);
+        kept.add(new Piece(new Word(last.word().end(), last.word().end(), "said"), "said", null, null, false));
+        Unit unit = unit(sentence.text(), kept);
+        int said = kept.size() - 1;
+        int subject = unit.tree().child(said, "nsubj");
+        if (subject < 0) {
+            List<Integer> roots = unit.tree().roots();
+            subject = roots.isEmpty() || roots.get(0) == said ? 0 : roots.get(0);
+        }
+        Parties parties = new Parties(unit, state, vocabulary);
+        Scope scope = Scope.voice(Party.NOBODY, Party.resolved(state.speaker()), "");
+        Party party = parties.all(subject, scope);
+        if (!party.known()) {
+            Set<String> ids = parties.named(0, said);
+            if (ids.size() == 1) {
+                party = Party.named(ids);
+            }
+        }
+        notice(party, state);
+        return party;
+    }
+
+    private static void notice(Party party, ArticleState state) {
+        if (party.ids().size() == 1 && party.ids().iterator().next().matches("[A-Z]{2}")) {
+            state.officialSpoke(party.ids());
+        }
+    }
+
+    /** Of two attributions of one stretch, the one behind: the ministry that the newspaper cites. */
+    private static Party deeper(Party a, Party b) {
+        if (!a.known() || a.ids().contains("?")) {
+            return b.known() ? b : a;
+        }
+        if (!b.known() || b.ids().contains("?")) {
+            return a;
+        }
+        boolean state = b.ids().stream().allMatch(id -> id.matches("[A-Z]{2,5}"));
+        return state ? b : a;
+    }
+
+    /** Notes the companies, media and groups that a sentence names, and whom its people speak for. */
+    public void notice(Prepared sentence, ArticleState state) {
+        List<Piece> pieces = sentence.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            ActorMention actor = pieces.get(i).actor();
+            if (actor == null) {
+                continue;
+            }
+            switch (actor.kind()) {
+                case FIRM, MEDIUM, GROUP, ORGANISATION, BODY -> state.named(actor.kind(), Set.copyOf(actor.ids()));
+                case PERSON, UNKNOWN -> bind(pieces, i, actor, state);
+                default -> {}
+            }
+        }
+    }
+
+    private void bind(List<Piece> pieces, int at, ActorMention actor, ArticleState state) {
+        String name = actor.ids().get(0);
+        String surname = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        if (state.bound(surname) != null) {
+            return;
+        }
+        int i = at - 1;
+        if (i >= 0 && pieces.get(i).is(",")) {
+            i--;
+        }
+        if (i < 0 || !vocabulary.is(pieces.get(i).text(), NounClass.OFFICIAL)) {
+            return;
+        }
+        for (int k = i; k >= Math.max(0, i - 6); k--) {
+            Piece p = pieces.get(k);
+            if (p.is(",") || p.is(".") || p.is("said")) {
+                break;
+            }
+            ActorMention before = p.actor();
+            if (before != null && before.kind() != ActorKind.PERSON && before.kind() != ActorKind.UNKNOWN) {
+                state.bind(surname, Set.copyOf(before.ids()));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.gainsay.enrich.rule;
+
+import java.util.List;
+import org.gainsay.enrich.lexicon.ActorMention;
+import org.gainsay.enrich.lexicon.GoodsMention;
+import org.gainsay.enrich.parse.Token;
+import org.gainsay.enrich.parse.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a sentence with a tree of its own, and the actors and goods that its tokens name.
+ *
+ * @param text the whole sentence, which the offsets of the tokens count in
+ * @param tree the parse of the stretch
+ * @param actors for each token the actor that it names, or null
+ * @param goods for each token the goods that it names, or null
+ * @param quoted for each token whether it stands inside quotation marks
+ */
+public record Unit(
+        String text,
+        Tree tree,
+        List<@Nullable ActorMention> actors,
+        List<@Nullable GoodsMention> goods,
+        List<Boolean> quoted) {
+
+    int size() {
+        return tree.size();
+    }
+
+    Token token(int i) {
+        return tree.get(i);
+    }
+
+    String lemma(int i) {
+        return tree.get(i).lemma();
+    }
+
+    String lower(int i) {
+        Token t = tree.get(i);
+        return text.substring(t.start(), t.end()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Nullable
+    ActorMention actor(int i) {
+        return actors.get(i);
+    }
+
+    @Nullable
+    GoodsMention goods(int i) {
+        return goods.get(i);
+    }
+}
