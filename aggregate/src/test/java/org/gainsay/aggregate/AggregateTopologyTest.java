@@ -3,9 +3,21 @@ package org.gainsay.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gainsay.aggregate.Says.says;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.aggregate.api.Citation;
+import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.Tally;
+import org.gainsay.aggregate.stream.Entries;
+import org.gainsay.enrich.api.DenialKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +79,153 @@ class AggregateTopologyTest {
         ledger.put(says("a").claim("R sent mortars", "US", "RU", "SY", "artillery"));
 
         assertThat(ledger.json()).isEqualTo(before);
+    }
+
+    /** A difference here is a migration of state: see the file's history for how the last one was done. */
+    @Test
+    void looksAsApproved() throws IOException {
+        String approved;
+        try (InputStream file = AggregateTopologyTest.class.getResourceAsStream("topology.txt")) {
+            approved = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(AggregateTopology.topology().describe().toString()).isEqualTo(approved);
+    }
+
+    @Test
+    void changedPublisherTimeOrCopyMovesAllCounts() {
+        ledger.put(says("a").in("Herald").copyOf("x").claim("R sent mortars", "US", "RU", "SY", "artillery"));
+        ledger.put(
+                says("a").in("Courier").at(MONDAY.toString()).claim("R sent mortars", "US", "RU", "SY", "artillery"));
+
+        assertThat(ledger.json())
+                .isEqualTo(Recounted.json(List.of(says("a")
+                        .in("Courier")
+                        .at(MONDAY.toString())
+                        .claim("R sent mortars", "US", "RU", "SY", "artillery")
+                        .events())));
+        assertThat(ledger.json(AggregateTopics.ACTOR_DAILY_COUNTS))
+                .containsKey("RU|SUPPLIER|CLAIM|2026-03-02")
+                .doesNotContainKey("RU|SUPPLIER|CLAIM|2026-03-03");
+    }
+
+    @Test
+    void otherAnalyserWithTheSameEventsSendsNothing() {
+        ledger.put(says("a").analyser("1").claim("R sent mortars", "US", "RU", "SY", "artillery"));
+        ledger.json();
+        ledger.put(says("a").analyser("2").claim("R sent mortars", "US", "RU", "SY", "artillery"));
+
+        AggregateTopics.ALL.forEach(topic -> assertThat(ledger.driver()
+                        .createOutputTopic(topic.name(), new StringDeserializer(), new StringDeserializer())
+                        .isEmpty())
+                .isTrue());
+    }
+
+    @Test
+    void disputeShowsWhoClaimsWhoDeniesAndHowSoon() {
+        ledger.put(says("a").at("2026-03-02T09:00:00Z").claim("R sent S mortars", "US", "RU", "SY", "artillery"));
+        ledger.put(says("b").at("2026-03-03T10:00:00Z").denial("R denied it", "RU", "RU", "SY", "artillery"));
+
+        Dispute dispute = ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery");
+        assertThat(dispute.state()).isEqualTo(Dispute.State.DISPUTED);
+        assertThat(dispute.secondsToDenial()).isEqualTo(25 * 3600L);
+        assertThat(dispute.claimsBySource()).containsExactly(Map.entry("US", 1L));
+        assertThat(dispute.denialsBySource()).containsExactly(Map.entry("RU", 1L));
+        assertThat(dispute.denialsByKind()).containsExactly(Map.entry(DenialKind.REJECT, 1L));
+        assertThat(dispute.latestDenials()).extracting(Citation::text).containsExactly("R denied it");
+    }
+
+    @Test
+    void admissionByAPartyOutweighsItsDenial() {
+        ledger.put(says("a").denial("R denied it", "RU", "RU", "SY", "artillery"));
+        assertThat(ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery").state())
+                .isEqualTo(Dispute.State.DENIED_ONLY);
+        ledger.put(says("b").claim("R said it had sent a few", "RU", "RU", "SY", "artillery"));
+
+        Dispute dispute = ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery");
+        assertThat(dispute.state()).isEqualTo(Dispute.State.ADMITTED);
+        assertThat(dispute.admissionsBy()).containsExactly(Map.entry("RU", 1L));
+    }
+
+    @Test
+    void evidenceOfTheLatestArticleComesBackWhenALaterOneIsWithdrawn() {
+        for (int i = 10; i < 22; i++) {
+            ledger.put(
+                    says("a" + i).at("2026-03-03T" + i + ":00:00Z").claim("No. " + i, "US", "RU", "SY", "artillery"));
+        }
+        assertThat(ledger.get(AggregateTopics.ACTOR_EVIDENCE, "RU|SUPPLIER|CLAIM")
+                        .citations())
+                .extracting(Citation::text)
+                .startsWith("No. 21", "No. 20")
+                .endsWith("No. 12")
+                .hasSize(ActorEvidence.MOST);
+        ledger.withdraw("a20");
+
+        assertThat(ledger.get(AggregateTopics.ACTOR_EVIDENCE, "RU|SUPPLIER|CLAIM")
+                        .citations())
+                .extracting(Citation::text)
+                .startsWith("No. 21", "No. 19")
+                .endsWith("No. 11")
+                .hasSize(ActorEvidence.MOST);
+    }
+
+    @Test
+    void finerEquipmentCountsForItsParentsOnce() {
+        ledger.put(says("a").claim("Many missiles", "US", "RU", "SY", "missiles/ballistic", "missiles/cruise"));
+
+        assertThat(ledger.json(AggregateTopics.EQUIPMENT_COUNTS))
+                .containsOnlyKeys("missiles|CLAIM", "missiles/ballistic|CLAIM", "missiles/cruise|CLAIM");
+        assertThat(ledger.get(AggregateTopics.EQUIPMENT_COUNTS, "missiles|CLAIM")
+                        .tally()
+                        .mentions())
+                .isEqualTo(1);
+        assertThat(ledger.json(AggregateTopics.DISPUTES)).containsOnlyKeys("RU|SY|missiles");
+    }
+
+    @Test
+    void longArticleIsCountedInFullAndCitedInPart() {
+        Says many = says("a");
+        for (int i = 0; i < 2_000; i++) {
+            many.claim("Sentence " + i, "US", "RU", "SY", "artillery");
+        }
+        ledger.put(many);
+
+        assertThat(ledger.get(AggregateTopics.ACTOR_COUNTS, "RU|SUPPLIER|CLAIM")
+                        .tally()
+                        .statements())
+                .isEqualTo(2_000);
+        ledger.withdraw("a");
+        assertThat(ledger.json()).isEmpty();
+    }
+
+    @Test
+    void idWithABarIsNotTwoIds() {
+        ledger.put(says("a").claim("One", "x|SUPPLIER", "x", "", "drones"));
+
+        assertThat(ledger.json(AggregateTopics.ACTOR_COUNTS))
+                .containsOnlyKeys("x%7CSUPPLIER|SOURCE|CLAIM", "x|SUPPLIER|CLAIM");
+        assertThat(ledger.get(AggregateTopics.ACTOR_COUNTS, "x%7CSUPPLIER|SOURCE|CLAIM")
+                        .actor())
+                .isEqualTo("x|SUPPLIER");
+    }
+
+    @Test
+    void countsStaleRevisionsAndWithdrawals() {
+        ledger.put(says("a").revised("2026-03-04T00:00:00Z").claim("C sent mortars", "US", "CN", "SY", "artillery"));
+        ledger.put(says("a").claim("R sent mortars", "US", "RU", "SY", "artillery"));
+        ledger.withdraw("a");
+        ledger.withdraw("never seen");
+
+        assertThat(total("added")).isEqualTo(1);
+        assertThat(total("stale")).isEqualTo(1);
+        assertThat(total("withdrawn")).isEqualTo(1);
+        assertThat(total("revised")).isZero();
+    }
+
+    private double total(String operation) {
+        return ledger.driver().metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(operation + "-total")
+                        && metric.getKey().group().contains(Entries.METRICS))
+                .mapToDouble(metric -> (double) metric.getValue().metricValue())
+                .sum();
     }
 }
