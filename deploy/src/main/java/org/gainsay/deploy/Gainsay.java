@@ -1,8 +1,19 @@
 package org.gainsay.deploy;
 
+import org.gainsay.deploy.command.AggregateCommand;
+import org.gainsay.deploy.command.ClassifyCommand;
+import org.gainsay.deploy.command.CountCommand;
+import org.gainsay.deploy.command.DashboardCommand;
+import org.gainsay.deploy.command.EnrichCommand;
+import org.gainsay.deploy.command.ExtractCommand;
+import org.gainsay.deploy.command.FeedCommand;
+import org.gainsay.deploy.command.IngestCommand;
+import org.gainsay.deploy.command.RunCommand;
+import org.gainsay.deploy.command.SendCommand;
 import org.gainsay.deploy.command.TopicsCommand;
 import org.gainsay.deploy.config.Environment;
 import org.gainsay.deploy.config.HasEnvironment;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,7 +22,21 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "gainsay",
         description = "A live, exact ledger of who claims and who denies what about whose weapons.",
-        subcommands = {TopicsCommand.class, GenerateCompletion.class, HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SendCommand.class,
+            TopicsCommand.class,
+            IngestCommand.class,
+            EnrichCommand.class,
+            AggregateCommand.class,
+            DashboardCommand.class,
+            ClassifyCommand.class,
+            ExtractCommand.class,
+            FeedCommand.class,
+            CountCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -29,6 +54,8 @@ public final class Gainsay implements HasEnvironment {
     }
 
     public static void main(String[] arguments) {
+        // Set up once and first: the parts of a process start side by side, and all of them log.
+        LoggerFactory.getLogger(Gainsay.class).debug("gainsay {}", Runtime.version());
         System.exit(new Launch(System.getenv()).execute(arguments));
     }
 

@@ -1,7 +1,7 @@
 package org.gainsay.deploy.stage;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * A stage at work.
  *
  * <p>A cluster that goes away is waited for. Anything else that a topology throws is a fault of ours: the stage stops
- * and says so through {@link #failure()}, and whoever runs it ends the process.
+ * and tells whoever runs it, who ends the process.
  */
 public final class RunningStage implements AutoCloseable {
 
@@ -25,17 +25,24 @@ public final class RunningStage implements AutoCloseable {
 
     private final Stage stage;
     private final KafkaStreams streams;
-    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final Consumer<Throwable> onFault;
+    private volatile boolean failed;
 
-    private RunningStage(Stage stage, KafkaStreams streams) {
+    private RunningStage(Stage stage, KafkaStreams streams, Consumer<Throwable> onFault) {
         this.stage = stage;
         this.streams = streams;
+        this.onFault = onFault;
     }
 
-    /** Starts the stage's topology and returns at once; {@link #isRunning()} tells when it has its tasks. */
-    public static RunningStage start(Stage stage, Topology topology, StageSettings settings) {
+    /**
+     * Starts the stage's topology and returns at once; {@link #isRunning()} tells when it has its tasks.
+     *
+     * @param onFault told the cause when the stage has stopped by a fault; called on one of its threads
+     */
+    public static RunningStage start(
+            Stage stage, Topology topology, StageSettings settings, Consumer<Throwable> onFault) {
         KafkaStreams streams = new KafkaStreams(topology, settings.streams(stage));
-        RunningStage running = new RunningStage(stage, streams);
+        RunningStage running = new RunningStage(stage, streams, onFault);
         streams.setUncaughtExceptionHandler(running::onUncaught);
         streams.start();
         return running;
@@ -55,9 +62,9 @@ public final class RunningStage implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
-    /** Completed with the cause once the stage has stopped by a fault; never completed otherwise. */
-    public CompletableFuture<Throwable> failure() {
-        return failure.copy();
+    /** Whether it has stopped by a fault; only a restart can help. */
+    public boolean hasFailed() {
+        return failed;
     }
 
     private StreamThreadExceptionResponse onUncaught(Throwable thrown) {
@@ -66,7 +73,8 @@ public final class RunningStage implements AutoCloseable {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         log.error("{} stops by a fault", stage.label(), thrown);
-        failure.complete(thrown);
+        failed = true;
+        onFault.accept(thrown);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 

@@ -1,0 +1,73 @@
+package org.gainsay.deploy.command;
+
+import java.nio.file.Path;
+import org.gainsay.deploy.run.Plan;
+import picocli.CommandLine.Option;
+
+/** What every long-running command asks: where it keeps its state, where it serves, how wide it works. */
+public final class ProcessOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description =
+                    "Folder for all that must outlive a restart; one process at a time (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to serve on; 0.0.0.0 lets others in (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the web server: dashboard, /health/live, /health/ready, /metrics; 0 takes a free one"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Stream threads of each stage (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--standbys",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Warm copies of each state store on other instances (default: ${DEFAULT-VALUE}).")
+    private int standbys;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "-1",
+            description = "Replicas of topics that are created; -1 (the default) takes the broker's default.")
+    private short replication;
+
+    Path data() {
+        return data;
+    }
+
+    Plan.WebAddress web() {
+        return new Plan.WebAddress(host, port);
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    int standbys() {
+        return standbys;
+    }
+
+    short replication() {
+        return replication;
+    }
+}

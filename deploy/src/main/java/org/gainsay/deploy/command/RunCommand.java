@@ -1,0 +1,135 @@
+package org.gainsay.deploy.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.gainsay.deploy.broker.EmbeddedBroker;
+import org.gainsay.deploy.folder.FolderWatch;
+import org.gainsay.deploy.run.ChainProcess;
+import org.gainsay.deploy.run.Plan;
+import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.run.StopSignal;
+import org.gainsay.deploy.sample.SampleReport;
+import org.gainsay.deploy.sample.SampleRun;
+import org.gainsay.deploy.source.RawSender;
+import org.gainsay.deploy.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gainsay run}. */
+@Command(
+        name = "run",
+        description = "Runs the whole chain in one process, with a Kafka broker of its own and a dashboard.",
+        footer = {
+            "",
+            "The first thing to try:           gainsay run --sample",
+            "Your own articles, from a folder: gainsay run --watch DIR",
+            "From another terminal:            gainsay send FILE...",
+            "On a real cluster:                gainsay run --bootstrap-servers HOST:PORT",
+            "Ctrl-C stops it; the next start goes on where it was."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private static final int KAFKA_PORT = 9092;
+    private static final Duration SCAN_INTERVAL = Duration.ofSeconds(1);
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
+
+    @Mixin
+    private final AnalyserOption analysis = new AnalyserOption();
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "Port of the embedded broker; 0 takes a free one (default: 9092, or a free one if that is"
+                    + " taken).")
+    @Nullable
+    private Integer kafkaPort;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Take in what appears in this folder and below it; may be given several times.")
+    private List<Path> watched = List.of();
+
+    @Option(names = "--sample", description = "Feed the bundled sample articles, and tell what became of them.")
+    private boolean sample;
+
+    @Option(names = "--once", description = "With --sample: stop when the samples are through.")
+    private boolean once;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Progress progress = new Progress(spec.commandLine().getErr());
+        Plan plan = new Plan(
+                EnumSet.allOf(Stage.class),
+                true,
+                process.data(),
+                kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(),
+                kafkaPort(progress),
+                process.web(),
+                process.threads(),
+                process.standbys(),
+                process.replication());
+        try (StageTopologies topologies = StageTopologies.load(plan.stages(), analysis.lexicons(), progress)) {
+            return new UntilStopped(plan, topologies, progress).run((chain, signal) -> work(chain, signal, progress));
+        }
+    }
+
+    private int kafkaPort(Progress progress) {
+        if (kafkaPort != null) {
+            return kafkaPort;
+        }
+        if (kafka.isCluster() || EmbeddedBroker.isFree(KAFKA_PORT)) {
+            return KAFKA_PORT;
+        }
+        progress.say("port " + KAFKA_PORT + " is taken: the broker takes a free one");
+        return 0;
+    }
+
+    private void work(ChainProcess chain, StopSignal signal, Progress progress) throws InterruptedException {
+        if (!watched.isEmpty()) {
+            RawSender sender = new RawSender(chain.kafka());
+            chain.add("sender of watched folders", sender::close);
+            for (Path folder : watched) {
+                FolderWatch watch = FolderWatch.start(folder, journal(folder), sender, SCAN_INTERVAL);
+                chain.add("watch of " + folder, watch::close);
+                progress.say("watching " + folder);
+            }
+        }
+        if (sample) {
+            SampleReport report = SampleRun.feed(chain, progress, signal::isAsked);
+            report.print(spec.commandLine().getOut(), chain.url());
+            if (once) {
+                signal.ask();
+            }
+        }
+        if (!signal.isAsked()) {
+            progress.say("running; open " + chain.url() + " - Ctrl-C stops");
+        }
+    }
+
+    /** A journal for each folder, named after its path. */
+    private Path journal(Path folder) {
+        UUID name = UUID.nameUUIDFromBytes(
+                folder.toAbsolutePath().normalize().toString().getBytes(UTF_8));
+        return process.data().resolve("watch").resolve(name + ".jsonl");
+    }
+}

@@ -1,0 +1,54 @@
+package org.gainsay.deploy.command;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.gainsay.deploy.run.Plan;
+import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.stage.Stage;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** One part of the chain on a cluster. Start more of the same to share the work. */
+abstract class StageCommand implements Callable<Integer> {
+
+    private final Set<Stage> stages;
+    private final boolean dashboard;
+
+    @Mixin
+    private final KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private final ProcessOptions process = new ProcessOptions();
+
+    @Mixin
+    private final AnalyserOption analysis = new AnalyserOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    StageCommand(Set<Stage> stages, boolean dashboard) {
+        this.stages = stages;
+        this.dashboard = dashboard;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Progress progress = new Progress(spec.commandLine().getErr());
+        Plan plan = new Plan(
+                stages,
+                dashboard,
+                process.data().resolve(spec.name()), // so that several parts of the chain can share one folder
+                Optional.of(kafka.properties()),
+                0,
+                process.web(),
+                process.threads(),
+                process.standbys(),
+                process.replication());
+        try (StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), progress)) {
+            return new UntilStopped(plan, topologies, progress)
+                    .run((chain, signal) -> progress.say("running; health on " + chain.url() + "health/ready"));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.gainsay.deploy.command;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.gainsay.deploy.run.ChainProcess;
+import org.gainsay.deploy.run.Plan;
+import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.run.StopSignal;
+import org.gainsay.deploy.stage.Topologies;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a part of the chain until somebody stops it or it fails. */
+final class UntilStopped {
+
+    private final Plan plan;
+    private final Topologies topologies;
+    private final Progress progress;
+
+    /** What is done beside the chain once it has started. */
+    interface Work {
+
+        /**
+         * Does it; returns soon, or when the signal is asked.
+         *
+         * @param signal ask it to end the process
+         */
+        void begin(ChainProcess chain, StopSignal signal) throws InterruptedException;
+    }
+
+    UntilStopped(Plan plan, Topologies topologies, Progress progress) {
+        this.plan = plan;
+        this.topologies = topologies;
+        this.progress = progress;
+    }
+
+    /** Returns the exit code: 0 after a stop that was asked for, 1 after a fault. */
+    int run(Work work) throws InterruptedException {
+        AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+        try (StopSignal signal = StopSignal.install()) {
+            try (ChainProcess chain = ChainProcess.start(plan, topologies, progress, thrown -> {
+                fault.compareAndSet(null, thrown);
+                signal.ask();
+            })) {
+                work.begin(chain, signal);
+                signal.await();
+                progress.say("stopping");
+            }
+        }
+        Throwable thrown = fault.get();
+        if (thrown != null) {
+            progress.say("stopped by a fault: " + thrown);
+            return 1;
+        }
+        progress.say("stopped; the next start goes on from here");
+        return 0;
+    }
+}

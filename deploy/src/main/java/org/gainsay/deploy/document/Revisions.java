@@ -1,0 +1,51 @@
+package org.gainsay.deploy.document;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.extract.Reading;
+import org.gainsay.ingest.revision.Arrival;
+import org.gainsay.ingest.revision.Judgement;
+import org.gainsay.ingest.revision.Revision;
+
+/** What ingest keeps of readings that arrive one after the other: each article in its latest revision. */
+public final class Revisions {
+
+    private final Map<String, Revision> known = new HashMap<>();
+    private final Map<String, Article> latest = new LinkedHashMap<>();
+
+    /** Takes an arrival in by the rule of the stage; what was rejected changes nothing. */
+    public void add(Reading reading) {
+        if (reading instanceof Reading.Read read) {
+            judge(Arrival.revision(read.article()));
+        } else if (reading instanceof Reading.Withdrawn withdrawn) {
+            judge(Arrival.withdrawal(withdrawn.id(), withdrawn.stated(), withdrawn.received()));
+        }
+    }
+
+    private void judge(Arrival arrival) {
+        Judgement judgement = Judgement.of(known.get(arrival.id()), arrival);
+        known.put(arrival.id(), judgement.latest());
+        switch (judgement.verdict()) {
+            case CURRENT, WITHDRAWN -> {
+                Article article = arrival.article();
+                if (article == null) {
+                    latest.remove(arrival.id());
+                } else {
+                    latest.put(arrival.id(), article);
+                }
+            }
+            case REPEAT, STALE -> {
+                // The ledger knows it already, or knows better.
+            }
+        }
+    }
+
+    /** The articles as they stand, withdrawn ones gone. */
+    public Collection<Article> latest() {
+        return List.copyOf(latest.values());
+    }
+}

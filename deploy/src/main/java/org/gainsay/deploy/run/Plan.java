@@ -1,0 +1,46 @@
+package org.gainsay.deploy.run;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gainsay.deploy.stage.Stage;
+
+/**
+ * What one process is to do.
+ *
+ * @param stages which stages it runs; none for the dashboard alone
+ * @param dashboard whether it serves the dashboard beside health and metrics
+ * @param data where the broker's logs and the stages' state are kept
+ * @param cluster client properties of a cluster; empty starts an embedded broker
+ * @param kafkaPort the embedded broker's port; 0 takes a free one
+ * @param web where to serve
+ * @param threads stream threads of each stage
+ * @param standbys warm copies of state stores on other instances
+ * @param replication replicas of new topics; -1 takes the broker's default
+ */
+public record Plan(
+        Set<Stage> stages,
+        boolean dashboard,
+        Path data,
+        Optional<Map<String, String>> cluster,
+        int kafkaPort,
+        WebAddress web,
+        int threads,
+        int standbys,
+        short replication) {
+
+    /**
+     * Where the web server listens.
+     *
+     * @param host the address to bind
+     * @param port 0 takes a free one
+     */
+    public record WebAddress(String host, int port) {}
+
+    public Plan {
+        stages = stages.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(stages));
+        cluster = cluster.map(Map::copyOf);
+    }
+}

@@ -1,0 +1,145 @@
+package org.gainsay.deploy.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
+import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.deploy.run.ChainProcess;
+import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.run.StageMeters;
+import org.gainsay.deploy.source.RawItem;
+import org.gainsay.deploy.source.RawSender;
+import org.gainsay.enrich.api.ArticleEvents;
+import org.gainsay.enrich.api.EnrichTopics;
+import org.gainsay.enrich.api.EventType;
+import org.gainsay.ingest.api.DeadLetterHeaders;
+import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.Topic;
+
+/** Sends the samples through a running chain, tells how it goes, and knows when the last count has settled. */
+public final class SampleRun {
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    /** Several commits of the last stage: nothing more is on its way after that. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
+
+    private final ChainProcess chain;
+    private final Progress progress;
+    private final Fates before;
+    private final List<SampleReport.DeadLetter> deadLetters = new ArrayList<>();
+    private long articles;
+    private long claims;
+    private long denials;
+    private long lastChange = System.nanoTime();
+    private long lastReport = System.nanoTime();
+
+    private SampleRun(ChainProcess chain, Progress progress) {
+        this.chain = chain;
+        this.progress = progress;
+        this.before = fates();
+    }
+
+    /**
+     * Feeds all samples and returns when they are through.
+     *
+     * @param stopped asked again and again; true gives up, and the report is of what was done until then
+     */
+    public static SampleReport feed(ChainProcess chain, Progress progress, BooleanSupplier stopped) {
+        List<RawItem> samples = Samples.all();
+        SampleRun run = new SampleRun(chain, progress);
+        List<String> followed = Stream.<Topic<?, ?>>concat(
+                        Stream.of(EnrichTopics.EVENTS, IngestTopics.DEAD_LETTERS), AggregateTopics.ALL.stream())
+                .<String>map(Topic::name)
+                .toList();
+        try (TopicTail tail = TopicTail.fromNow(chain.kafka(), followed)) {
+            run.send(samples);
+            progress.say(samples.size() + " sample documents sent");
+            while (!run.isThrough(samples.size()) && !stopped.getAsBoolean()) {
+                if (tail.poll(PATIENCE, run::see) > 0) {
+                    run.lastChange = System.nanoTime();
+                }
+                run.reportNowAndThen(samples.size());
+            }
+        }
+        return run.report(samples.size());
+    }
+
+    private void send(List<RawItem> samples) {
+        List<Exception> failures = new ArrayList<>();
+        try (RawSender sender = new RawSender(chain.kafka())) {
+            samples.forEach(sample -> sender.send(sample, (item, failure) -> {
+                if (failure != null) {
+                    failures.add(failure);
+                }
+            }));
+            sender.flush();
+        }
+        if (!failures.isEmpty()) {
+            throw new KafkaException("the samples could not be sent", failures.get(0));
+        }
+    }
+
+    private boolean isThrough(int sent) {
+        Fates fates = fates().since(before);
+        return fates.processed() >= sent
+                && fates.isSettled()
+                && articles >= fates.out()
+                && deadLetters.size() >= fates.rejected()
+                && System.nanoTime() - lastChange >= QUIET.toNanos();
+    }
+
+    private Fates fates() {
+        return Fates.of(StageMeters.totals(chain.stages()));
+    }
+
+    private void see(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(IngestTopics.DEAD_LETTERS.name())) {
+            deadLetters.add(new SampleReport.DeadLetter(
+                    record.key() == null ? "" : new String(record.key(), UTF_8),
+                    header(record, DeadLetterHeaders.REASON),
+                    header(record, DeadLetterHeaders.MESSAGE)));
+        } else if (record.topic().equals(EnrichTopics.EVENTS.name())) {
+            articles++;
+            ArticleEvents events =
+                    EnrichTopics.EVENTS.value().deserializer().deserialize(record.topic(), record.value());
+            if (events != null) {
+                claims += count(events, EventType.CLAIM);
+                denials += count(events, EventType.DENIAL);
+            }
+        }
+    }
+
+    private static long count(ArticleEvents events, EventType type) {
+        return events.events().stream().filter(e -> e.type() == type).count();
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    private void reportNowAndThen(int sent) {
+        if (System.nanoTime() - lastReport < BETWEEN_REPORTS.toNanos()) {
+            return;
+        }
+        lastReport = System.nanoTime();
+        Fates fates = fates().since(before);
+        progress.say(fates.processed() + " of " + sent + " documents taken in, " + articles + " of " + fates.out()
+                + " articles read, " + claims + " claims and " + denials + " denials found");
+    }
+
+    private SampleReport report(int sent) {
+        return new SampleReport(
+                sent, fates().since(before), claims, denials, List.copyOf(deadLetters), Standings.read(chain.kafka()));
+    }
+}
