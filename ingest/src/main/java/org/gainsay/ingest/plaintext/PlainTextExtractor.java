@@ -1,6 +1,6 @@
 package org.gainsay.ingest.plaintext;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.gainsay.ingest.text.TextDecoder;
 /** Reads an article that is plain text in any charset. */
 public final class PlainTextExtractor implements Extractor {
 
-    private static final int LONGEST_HEADLINE = 200;
+    private final PartLabeller labeller = new PartLabeller();
 
     @Override
     public Extraction extract(RawDocument document) {
@@ -24,35 +24,27 @@ public final class PlainTextExtractor implements Extractor {
             return new Extraction.Rejected(
                     Reason.NOT_TEXT, "stated to be text, but the bytes are no text in any charset: binary data?");
         }
-        List<String> paragraphs = Paragraphs.of(text.get());
+        List<Paragraph> paragraphs = Paragraphs.of(text.get());
         if (paragraphs.isEmpty()) {
             return new Extraction.Rejected(Reason.EMPTY, "nothing but white space");
         }
-        return new Extraction.Found(draft(paragraphs));
+        return new Extraction.Found(draft(labeller.label(paragraphs)));
     }
 
-    private static Draft draft(List<String> paragraphs) {
-        List<Part> parts = new ArrayList<>();
-        boolean headed = paragraphs.size() > 1 && isHeadline(paragraphs.get(0));
-        for (int i = 0; i < paragraphs.size(); i++) {
-            parts.add(new Part(headed && i == 0 ? Part.Kind.HEADLINE : Part.Kind.BODY, paragraphs.get(i)));
+    private static Draft draft(List<Part> parts) {
+        Map<String, String> provenance = new HashMap<>();
+        String title = parts.stream()
+                .filter(part -> part.kind() == Part.Kind.HEADLINE)
+                .map(Part::text)
+                .findFirst()
+                .orElse(null);
+        if (title != null) {
+            provenance.put("title", "headline");
         }
-        String title = headed ? paragraphs.get(0) : null;
-        return new Draft(
-                null,
-                null,
-                title,
-                parts,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                title == null ? Map.of() : Map.of("title", "text"));
-    }
-
-    private static boolean isHeadline(String paragraph) {
-        return paragraph.length() <= LONGEST_HEADLINE && !paragraph.endsWith(".");
+        List<String> authors = Byline.authors(parts);
+        if (!authors.isEmpty()) {
+            provenance.put("authors", "byline");
+        }
+        return new Draft(null, null, title, parts, authors, null, null, null, null, List.of(), provenance);
     }
 }

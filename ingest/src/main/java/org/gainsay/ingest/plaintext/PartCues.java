@@ -1,0 +1,96 @@
+package org.gainsay.ingest.plaintext;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The cues of the data file {@code part-cues.tsv}, which tell an article's furniture from its text. */
+final class PartCues {
+
+    /** Furniture is short; on long paragraphs the patterns are not tried. */
+    private static final int LONGEST = 400;
+
+    /** What a cue says of its paragraph. */
+    enum Effect {
+        BOILERPLATE,
+        CAPTION,
+        CREDIT,
+        LINKS,
+        COMMENTS,
+        COMMENTER,
+        REST;
+
+        /** Whether it says something of what follows as well. */
+        boolean opensSection() {
+            return this == LINKS || this == COMMENTS || this == COMMENTER || this == REST;
+        }
+    }
+
+    /** Where in the article a cue holds. */
+    enum Zone {
+        HEAD,
+        BODY,
+        TAIL
+    }
+
+    private record Cue(Effect effect, Set<Zone> zones, Pattern pattern) {
+
+        static Cue of(String line) {
+            String[] columns = line.split("\t", 3);
+            return new Cue(
+                    Effect.valueOf(columns[0].toUpperCase(Locale.ROOT)),
+                    zones(columns[1]),
+                    Pattern.compile(columns[2]));
+        }
+
+        private static Set<Zone> zones(String where) {
+            return switch (where) {
+                case "any" -> EnumSet.allOf(Zone.class);
+                case "late" -> EnumSet.of(Zone.BODY, Zone.TAIL);
+                default -> EnumSet.of(Zone.valueOf(where.toUpperCase(Locale.ROOT)));
+            };
+        }
+
+        boolean matches(String text, Zone at) {
+            return zones.contains(at) && pattern.matcher(text).find();
+        }
+    }
+
+    private final List<Cue> cues;
+
+    private PartCues(List<Cue> cues) {
+        this.cues = cues;
+    }
+
+    static PartCues load() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(PartCues.class.getResourceAsStream("part-cues.tsv")), StandardCharsets.UTF_8))) {
+            return new PartCues(lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Cue::of)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the first cue that matches says, if one does. */
+    Optional<Effect> effect(Paragraph paragraph, Zone zone) {
+        if (paragraph.text().length() > LONGEST) {
+            return Optional.empty();
+        }
+        return cues.stream()
+                .filter(cue -> cue.matches(paragraph.text(), zone))
+                .map(Cue::effect)
+                .findFirst();
+    }
+}
