@@ -1,34 +1,45 @@
 package org.gainsay.ingest.extract;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import org.gainsay.ingest.document.Extraction;
 import org.gainsay.ingest.document.Extractor;
 import org.gainsay.ingest.document.RawDocument;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.envelope.EnvelopeExtractor;
+import org.gainsay.ingest.office.OfficeExtractor;
+import org.gainsay.ingest.office.WorkerLimits;
 import org.gainsay.ingest.plaintext.PlainTextExtractor;
 
-/** Sends each document to the extractor of its format; what the bytes say goes before what the sender says. */
+/** Sends each document to the extractor of its format. For any number of threads. */
 public final class DocumentExtractor implements Extractor, AutoCloseable {
 
     /** The raw topic takes no larger message; a file or an answer of a server can be larger. */
     public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    private static final int SNIFFED = 1024;
-
+    private final FormatDetector formats = new FormatDetector();
     private final Extractor page;
     private final Extractor envelope = new EnvelopeExtractor();
     private final Extractor plainText = new PlainTextExtractor();
+    private final OfficeExtractor office;
+
+    /**
+     * An extractor whose child processes keep to the default limits.
+     *
+     * @param page reads HTML
+     */
+    public DocumentExtractor(Extractor page) {
+        this(page, WorkerLimits.DEFAULT);
+    }
 
     /**
      * An extractor of every format.
      *
      * @param page reads HTML
+     * @param limits of the child processes that parse what is neither text nor HTML
      */
-    public DocumentExtractor(Extractor page) {
+    public DocumentExtractor(Extractor page, WorkerLimits limits) {
         this.page = Objects.requireNonNull(page, "page");
+        this.office = new OfficeExtractor(Objects.requireNonNull(limits, "limits"));
     }
 
     @Override
@@ -38,39 +49,38 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             return new Extraction.Rejected(
                     Reason.TOO_LARGE, bytes.length + " bytes; at most " + MAX_BYTES + " are read");
         }
-        String start = start(bytes);
-        if (start.isBlank() && bytes.length <= SNIFFED) {
+        if (isBlank(bytes)) {
             return new Extraction.Rejected(Reason.EMPTY, "no bytes, or none but white space");
         }
-        return extractor(start, mediaType(document)).extract(document);
+        FormatDetector.Detected detected = formats.detect(document);
+        return switch (detected.format()) {
+            case PAGE -> page.extract(document);
+            case PLAIN_TEXT -> plainText.extract(document);
+            case ENVELOPE -> envelope.extract(document);
+            case OFFICE -> office.extract(document);
+            case FEED ->
+                new Extraction.Rejected(
+                        Reason.NOT_AN_ARTICLE, "a feed or a sitemap: a list of articles; send the articles themselves");
+            case UNSUPPORTED ->
+                new Extraction.Rejected(
+                        Reason.UNSUPPORTED_TYPE,
+                        detected.mediaType()
+                                + ": read are text, HTML, PDF, DOCX, DOC, ODT, RTF, EPUB and JSON envelopes");
+        };
     }
 
-    private Extractor extractor(String start, String stated) {
-        if (stated.endsWith("/json") || stated.endsWith("+json")) {
-            return envelope;
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
         }
-        if (stated.equals("text/html") || stated.equals("application/xhtml+xml")) {
-            return page;
-        }
-        String text = start.stripLeading().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
-            return page;
-        }
-        if (text.startsWith("{") && (stated.isEmpty() || stated.equals("application/octet-stream"))) {
-            return envelope;
-        }
-        return plainText;
+        return true;
     }
 
-    private static String start(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, SNIFFED), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String mediaType(RawDocument document) {
-        String stated = document.contentType();
-        return stated == null ? "" : stated.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
+    /** Ends the child processes. */
     @Override
-    public void close() {}
+    public void close() {
+        office.close();
+    }
 }
