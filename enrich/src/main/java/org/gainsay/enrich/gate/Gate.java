@@ -27,7 +27,7 @@ public final class Gate {
     /** The gate for these lexicons. */
     public static Gate of(Lexicon lexicon) {
         Gate gate = new Gate();
-        lexicon.equipment().phrases().forEach(phrase -> CueTrie.variants(phrase)
+        lexicon.equipment().phrases().forEach((phrase, form) -> CueTrie.variants(phrase)
                 .forEach(v -> gate.cues.add(v, Signal.GOODS.bit())));
         try (InputStream in = Objects.requireNonNull(Gate.class.getResourceAsStream("cues.tsv"), "cues.tsv")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(gate::line);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,17 @@ public final class Actors {
 
     private final PhraseIndex<Entry> index = new PhraseIndex<>();
     private final Guards guards;
+    private final NameWords nameWords;
     private final NamePatterns patterns;
 
-    private Actors(Guards guards, NamePatterns patterns) {
+    private Actors(Guards guards, NameWords nameWords) {
         this.guards = guards;
-        this.patterns = patterns;
+        this.nameWords = nameWords;
+        this.patterns = new NamePatterns(nameWords);
     }
 
     static Actors load(Guards guards, @Nullable Path userDirectory) {
-        Actors actors = new Actors(guards, NamePatterns.load(userDirectory));
+        Actors actors = new Actors(guards, NameWords.load(userDirectory));
         for (Table table : Table.both(COUNTRIES, COUNTRY_COLUMNS, userDirectory)) {
             table.rows().forEach(actors::addCountry);
         }
@@ -108,7 +111,25 @@ public final class Actors {
      */
     public List<ActorMention> find(CharSequence sentence, @Nullable LocalDate day) {
         List<Words.Word> words = Words.of(sentence);
-        List<ActorMention> known = new ArrayList<>();
+        return names(sentence, words, day).stream()
+                .map(name -> name.mention(words))
+                .toList();
+    }
+
+    /**
+     * The actors of an article's sentences, each read with the knowledge of the others: a short form means the name that
+     * is spelled out elsewhere ("the Ledger", "Zahra"), and a person means whom the article says the person speaks for.
+     *
+     * @param sentences the sentences in reading order
+     * @param day the article's day
+     * @return for every sentence what {@link #find(CharSequence, LocalDate)} would return, so resolved
+     */
+    public List<List<ActorMention>> findAll(List<? extends CharSequence> sentences, @Nullable LocalDate day) {
+        return new ArticleNames(this, nameWords).read(sentences, day);
+    }
+
+    List<Name> names(CharSequence sentence, List<Words.Word> words, @Nullable LocalDate day) {
+        List<Name> known = new ArrayList<>();
         boolean[] nobody = new boolean[words.size()];
         int at = 0;
         while (at < words.size()) {
@@ -122,13 +143,10 @@ public final class Actors {
             at += match.words();
             Entry entry = match.entry();
             if (entry.isNobody()) {
-                for (int i = from; i < at; i++) {
-                    nobody[i] = true;
-                }
-                continue;
+                Arrays.fill(nobody, from, at, true);
+            } else {
+                known.add(new Name(from, at - 1, entry.ids(), entry.kind(), entry.form()));
             }
-            known.add(new ActorMention(
-                    words.get(from).start(), words.get(at - 1).end(), entry.ids(), entry.kind(), entry.form()));
         }
         return patterns.complete(sentence, words, known, nobody);
     }

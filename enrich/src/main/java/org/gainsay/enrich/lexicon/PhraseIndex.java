@@ -48,6 +48,9 @@ final class PhraseIndex<E> {
         private final List<Phrase<E>> phrases = new ArrayList<>(1);
     }
 
+    /** Between two words that a comma parts: no word is spelled so. */
+    private static final String COMMA = ",";
+
     private final Node<E> root = new Node<>();
 
     /** Adds a phrase; a hyphened word is known in one piece, too ({@code T-72}, {@code T72}). A later entry comes first. */
@@ -63,6 +66,9 @@ final class PhraseIndex<E> {
         Node<E> node = root;
         List<String> spelling = new ArrayList<>(words.size());
         for (Words.Word word : words) {
+            if (word.gap() == Words.Gap.COMMA) {
+                node = node.next.computeIfAbsent(COMMA, unused -> new Node<>());
+            }
             node = node.next.computeIfAbsent(word.text(), unused -> new Node<>());
             spelling.add(phrase.substring(word.start(), word.end()));
         }
@@ -78,7 +84,8 @@ final class PhraseIndex<E> {
             if (at > from && !continues(words, at)) {
                 break;
             }
-            Node<E> next = node.next.get(words.get(at).text());
+            Node<E> gap = words.get(at).gap() == Words.Gap.COMMA && at > from ? node.next.get(COMMA) : node;
+            Node<E> next = gap == null ? null : gap.next.get(words.get(at).text());
             if (next == null) {
                 break;
             }
@@ -97,6 +104,8 @@ final class PhraseIndex<E> {
     private static boolean continues(List<Words.Word> words, int at) {
         Words.Word word = words.get(at);
         return word.joined()
+                || word.gap() == Words.Gap.COMMA
+                || word.gap() == Words.Gap.SLASH
                 || word.gap() == Words.Gap.POSSESSIVE
                 || (word.gap() == Words.Gap.STOP && words.get(at - 1).text().length() <= 4);
     }

@@ -20,6 +20,8 @@ final class Words {
         HYPHEN,
         /** A full stop and white space. */
         STOP,
+        /** A slash alone. */
+        SLASH,
         /** A comma and white space. */
         COMMA,
         /** The possessive {@code 's} and white space. */
@@ -155,6 +157,9 @@ final class Words {
         }
         if (to - from == 1 && isHyphen(text.charAt(from))) {
             return Gap.HYPHEN;
+        }
+        if (to - from == 1 && text.charAt(from) == '/') {
+            return Gap.SLASH;
         }
         if (from == to) {
             return Gap.SPACE;

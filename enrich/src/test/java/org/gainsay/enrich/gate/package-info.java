@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.enrich.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.gainsay.enrich.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArticleNamesTest {
+
+    private static final Actors ACTORS = Lexicon.load(null).actors();
+
+    private static List<String> ids(int sentence, String... sentences) {
+        return ACTORS.findAll(List.of(sentences), null).get(sentence).stream()
+                .flatMap(mention -> mention.ids().stream())
+                .toList();
+    }
+
+    @Test
+    void aShortFormMeansTheNameSpelledOutElsewhere() {
+        assertThat(ids(1, "The Port Vila Ledger reported it.", "The Ledger gave no source."))
+                .containsExactly("Port Vila Ledger");
+        assertThat(ids(1, "They bought it from Semla Heavy Engineering.", "Semla says that it was paid."))
+                .containsExactly("Semla Heavy Engineering");
+        assertThat(ids(1, "The Ormond Liberation Army has them.", "Guns of the OLAR and of the OLA were shown."))
+                .contains("OLA");
+    }
+
+    @Test
+    void aPersonMeansWhomThePersonSpeaksFor() {
+        assertThat(ids(0, "Tongan defence minister Ana Fifita said so.")).containsExactly("TO", "TO");
+        assertThat(ids(1, "Ana Fifita, a spokeswoman for the Tongan army, said so.", "Fifita gave no date."))
+                .containsExactly("TO");
+        assertThat(ids(
+                        1,
+                        "Iceland's foreign minister said so.",
+                        "They were found, the minister, Sunna Halldors, said."))
+                .containsExactly("IS");
+    }
+
+    @Test
+    void nobodyFormerSpeaksForAnybody() {
+        assertThat(ids(0, "Ana Fifita, a former minister of Tonga, said so.")).contains("Ana Fifita");
+    }
+
+    @Test
+    void aHeadlineIsReadWithTheNamesOfTheBody() {
+        assertThat(ids(
+                        0,
+                        "Botswana Guardian Sees Proof Against Semla",
+                        "The Botswana Guardian saw a letter from Semla, a firm in Maun."))
+                .contains("Botswana Guardian")
+                .doesNotContain("BW");
+    }
+}

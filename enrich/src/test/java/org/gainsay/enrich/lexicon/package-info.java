@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.enrich.lexicon;
+
+import org.jspecify.annotations.NullMarked;

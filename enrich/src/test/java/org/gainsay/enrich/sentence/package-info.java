@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.enrich.sentence;
+
+import org.jspecify.annotations.NullMarked;
