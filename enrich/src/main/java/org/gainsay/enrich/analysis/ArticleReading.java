@@ -1,24 +1,29 @@
 package org.gainsay.enrich.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.enrich.api.Action;
+import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.EventType;
 import org.gainsay.enrich.api.Evidence;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.api.Status;
+import org.gainsay.enrich.context.Answer;
 import org.gainsay.enrich.context.Antecedents;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.context.Matter;
+import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.rule.Draft;
 import org.gainsay.enrich.rule.Party;
 import org.gainsay.enrich.rule.Prepared;
 import org.gainsay.enrich.rule.SentenceReader;
+import org.gainsay.ingest.api.Part;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one article, sentence after sentence; used once. */
@@ -40,21 +45,41 @@ final class ArticleReading {
 
     List<AnalysedSentence> read(List<ReadingAnalyser.Sentence> sentences) {
         List<Prepared> prepared = new ArrayList<>();
+        Map<String, ActorMention> names = reader.names(
+                sentences.stream().map(ReadingAnalyser.Sentence::text).toList());
         for (ReadingAnalyser.Sentence s : sentences) {
-            prepared.add(reader.prepare(s.text()));
+            prepared.add(reader.prepare(s.text(), names));
         }
+        state.hostedBy(reader.host(prepared));
+        Party turn = Party.NOBODY;
+        boolean transcript = prepared.stream().filter(p -> p.turn()).count() >= 2;
         Quotations quotations = new Quotations(prepared, sentences);
         Map<Integer, List<Found>> found = new LinkedHashMap<>();
         Map<Integer, List<Found>> unresolved = new LinkedHashMap<>();
         for (ReadingAnalyser.Sentence s : sentences) {
             Prepared p = prepared.get(s.i());
             Party quoting = quotations.speaker(s.i(), reader, state);
+            if (transcript && !p.label().isEmpty()) {
+                turn = reader.label(p, state);
+            }
+            if (transcript && turn.known() && !quoting.known()) {
+                quoting = turn;
+            }
             SentenceReader.Reading reading = reader.read(p, state, quoting);
             List<Found> here = new ArrayList<>();
             for (Draft draft : reading.drafts()) {
                 Found f = resolve(draft, s, reading);
+                if (idle(f, s)) {
+                    continue;
+                }
                 (f.matter().equipment.isEmpty() ? unresolved.computeIfAbsent(s.i(), i -> new ArrayList<>()) : here)
                         .add(f);
+            }
+            if (here.isEmpty() && !unresolved.containsKey(s.i())) {
+                Found f = answered(s, reading);
+                if (f != null) {
+                    here.add(f);
+                }
             }
             found.put(s.i(), new ArrayList<>(here));
             reader.notice(p, state);
@@ -84,13 +109,46 @@ final class ArticleReading {
         return out;
     }
 
+    /** A sentence in which nothing is dealt in may still answer an open matter, or tell more of it. */
+    private @Nullable Found answered(ReadingAnalyser.Sentence s, SentenceReader.Reading reading) {
+        Set<String> speaker = reading.speaker().ids();
+        Matter against = Answer.contradicted(state.matters(), s.text(), speaker, s.i());
+        if (against != null) {
+            DenialKind kind = Answer.unknowing(s.text()) ? DenialKind.DOUBT : DenialKind.NEGATE;
+            return inherited(s, reading, against, kind, "contrary-description");
+        }
+        Matter unknown = Answer.unknown(state.matters(), s.text(), speaker, s.i());
+        if (unknown != null) {
+            return inherited(s, reading, unknown, DenialKind.DOUBT, "non-confirmation");
+        }
+        Matter more = Answer.detailed(state.matters(), s.text(), speaker, s.i());
+        return more == null ? null : inherited(s, reading, more, null, "further-detail");
+    }
+
+    private Found inherited(
+            ReadingAnalyser.Sentence s,
+            SentenceReader.Reading reading,
+            Matter from,
+            @Nullable DenialKind kind,
+            String rule) {
+        Matter matter = new Matter(from.action);
+        Antecedents.inherit(matter, from, true);
+        matter.sentence = s.i();
+        matter.denied = kind != null;
+        matter.sources.addAll(reading.speaker().ids());
+        state.open(matter);
+        Draft draft = new Draft(kind, reading.speaker(), matter, rule, -1, -1);
+        return new Found(draft, matter, true, kind == null ? null : from.sentence, List.of());
+    }
+
     private Found resolve(Draft draft, ReadingAnalyser.Sentence s, SentenceReader.Reading reading) {
         Matter matter = draft.matter();
         matter.sentence = s.i();
         matter.sources.addAll(draft.source().ids());
         boolean inherited = false;
         Integer answers = null;
-        if (matter.equipment.isEmpty() || matter.pointing) {
+        boolean open = draft.denies() && (matter.suppliers.isEmpty() || matter.recipients.isEmpty());
+        if (matter.equipment.isEmpty() || matter.pointing || open) {
             Matter from =
                     Antecedents.choose(state.matters(), matter, draft.source().ids(), draft.denies());
             if (from != null) {
@@ -101,6 +159,9 @@ final class ArticleReading {
                 inherited = goods || !before.equals(matter.parties());
                 answers = from.sentence == s.i() ? null : from.sentence;
             }
+        }
+        if (matter.action == Action.TRANSFER && matter.suppliers.equals(matter.recipients)) {
+            matter.recipients.clear();
         }
         if (!matter.equipment.isEmpty()) {
             state.open(matter);
@@ -115,22 +176,54 @@ final class ArticleReading {
         return new Found(draft, matter, inherited, draft.denies() ? answers : null, cues);
     }
 
+    /** Goods with nobody who gives, gets or uses them, in the article's own voice: a remark about the goods, no matter. */
+    private static boolean idle(Found f, ReadingAnalyser.Sentence s) {
+        Matter m = f.matter();
+        boolean nobody = m.suppliers.isEmpty() && m.recipients.isEmpty();
+        boolean voice = f.draft().source().ids().isEmpty();
+        return nobody
+                && !f.draft().denies()
+                && ((voice && s.part() != Part.Kind.HEADLINE)
+                        || m.action == Action.PRODUCE
+                        || (m.action == Action.USE && !f.inherited()));
+    }
+
     /** Events that differ in nothing but their goods are one. */
     private static List<Found> merge(List<Found> all) {
-        Map<String, Found> out = new LinkedHashMap<>();
+        List<Found> out = new ArrayList<>();
         for (Found f : all) {
-            Matter m = f.matter();
-            String key = f.draft().denies() + "|"
-                    + f.draft().source().ids().stream().sorted().toList() + "|" + m.suppliers + "|" + m.recipients + "|"
-                    + m.action + "|" + m.prospective;
-            Found before = out.get(key);
-            if (before != null) {
-                before.matter().equipment.addAll(m.equipment);
+            Found before = out.stream().filter(o -> same(o, f)).findFirst().orElse(null);
+            if (before == null) {
+                out.add(f);
             } else {
-                out.put(key, f);
+                Matter into = before.matter();
+                into.equipment.addAll(f.matter().equipment);
+                into.suppliers.addAll(f.matter().suppliers);
+                into.recipients.addAll(f.matter().recipients);
+                if (into.equipment.size() > 1) {
+                    into.equipment.remove("components");
+                }
             }
         }
-        return List.copyOf(out.values());
+        return List.copyOf(out);
+    }
+
+    private static boolean same(Found a, Found b) {
+        Matter m = a.matter();
+        Matter n = b.matter();
+        boolean frame = a.draft().denies() == b.draft().denies()
+                && a.draft().source().ids().equals(b.draft().source().ids())
+                && m.action == n.action
+                && m.prospective == n.prospective;
+        boolean exact = m.suppliers.equals(n.suppliers) && m.recipients.equals(n.recipients);
+        boolean fits = agree(m.suppliers, n.suppliers)
+                && agree(m.recipients, n.recipients)
+                && !Collections.disjoint(m.equipment, n.equipment);
+        return frame && (exact || fits);
+    }
+
+    private static boolean agree(Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
     }
 
     private static Event event(ReadingAnalyser.Sentence s, Found f) {

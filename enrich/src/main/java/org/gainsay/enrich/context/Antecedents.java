@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the earlier matter that a denial answers or a phrase points back to, and takes from it what was left unsaid. */
 public final class Antecedents {
 
+    /** Ids that a pointing phrase leaves open. */
+    private static final Set<String> VAGUE = Set.of("arms", "components", "dual-use");
+
     private Antecedents() {}
 
     /**
@@ -61,13 +64,23 @@ public final class Antecedents {
 
     private static boolean goods(Matter m, Matter wanted) {
         return wanted.equipment.isEmpty()
+                || wanted.loose
                 || !Collections.disjoint(m.equipment, wanted.equipment)
                 || wanted.equipment.contains("arms")
+                || (wanted.pointing && VAGUE.containsAll(wanted.equipment))
                 || m.equipment.contains("arms");
     }
 
     /** Fills what {@code matter} leaves unsaid from {@code from}. */
     public static void inherit(Matter matter, Matter from, boolean action) {
+        boolean vague = (matter.loose && Collections.disjoint(matter.equipment, from.equipment))
+                || (matter.equipment.size() == 1
+                        && VAGUE.containsAll(matter.equipment)
+                        && matter.pointing
+                        && !matter.negated);
+        if (vague) {
+            matter.equipment.clear();
+        }
         if (matter.equipment.isEmpty()) {
             matter.equipment.addAll(from.equipment);
         }

@@ -26,6 +26,8 @@ public final class Matter {
     public boolean negated;
     /** Whether its words point back to goods of an earlier sentence. */
     public boolean pointing;
+    /** Whether its goods are a plain word that may stand for others: "the bombs", "the vehicles". */
+    public boolean loose;
     /** Whether this matter was denied where it stands. */
     public boolean denied;
     /** Index of its sentence in the article. */

@@ -19,5 +19,8 @@ public enum NounClass {
     GROUP,
     DOCUMENT,
     PERSON,
-    POINTER
+    POINTER,
+    PLACE,
+    SANCTION,
+    PLAN
 }

@@ -32,5 +32,6 @@ public enum VerbClass {
     FAIL,
     DO,
     REPEAT,
-    STAND
+    STAND,
+    ECHO
 }

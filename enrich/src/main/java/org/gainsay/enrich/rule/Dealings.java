@@ -34,7 +34,9 @@ final class Dealings {
     @Nullable
     Matter verb(Arguments args, Party controller, Scope scope) {
         String lemma = unit.lemma(args.verb);
-        Set<VerbClass> classes = vocabulary.verb(lemma);
+        int particle = unit.tree().child(args.verb, "prt");
+        String joined = particle < 0 ? lemma : lemma + "_" + unit.lemma(particle);
+        Set<VerbClass> classes = vocabulary.verb(vocabulary.verb(joined).isEmpty() ? lemma : joined);
         GoodsPhrase object = goods(args.object);
         GoodsPhrase with = goods(args.first("with"));
         GoodsPhrase subject = goods(args.subject);
@@ -89,8 +91,18 @@ final class Dealings {
         matter.equipment.addAll(goods.equipment());
         matter.pointing = goods.pointing();
         matter.negated = goods.negated();
+        matter.loose = loose(goods);
         matter.cues.add(args.verb);
         return matter;
+    }
+
+    private boolean loose(GoodsPhrase goods) {
+        return goods.pointing() && goods.heads().stream().allMatch(h -> vocabulary.is(plain(h), NounClass.POINTER));
+    }
+
+    private String plain(int i) {
+        String lower = unit.lower(i);
+        return lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private Party subject(Arguments args, Party controller, Scope scope) {
@@ -105,6 +117,9 @@ final class Dealings {
 
     private Party role(int head, Scope scope) {
         if (head < 0 || unit.token(head).verb()) {
+            return Party.NOBODY;
+        }
+        if (vocabulary.is(unit.lemma(head), NounClass.PLACE) && unit.actor(head) == null) {
             return Party.NOBODY;
         }
         Party party = parties.all(head, scope);
@@ -168,9 +183,40 @@ final class Dealings {
     private Party origin(GoodsPhrase goods, Scope scope) {
         Party found = Party.NOBODY;
         for (int head : goods.heads()) {
-            found = found.and(parties.origin(head, scope));
+            Party adjective = parties.origin(head, scope);
+            found = found.and(adjective.known() ? adjective : participle(head, scope));
         }
         return found;
+    }
+
+    /** "imagers made in Brno", "rifles bought by Qatar", "helicopters donated by Gabon": who had them before. */
+    private Party participle(int goods, Scope scope) {
+        for (int clause : unit.tree().children(goods, "acl")) {
+            if (!origin(clause)) {
+                continue;
+            }
+            Arguments args = new Arguments(unit, clause, goods);
+            for (int who :
+                    new int[] {args.agent, args.first("by"), args.first("in"), args.first("from"), args.first("at")}) {
+                Party party = who < 0 ? Party.NOBODY : role(who, scope);
+                if (party.known()) {
+                    return party;
+                }
+            }
+        }
+        return Party.NOBODY;
+    }
+
+    /** Whether a participle only says where goods are from: no event of its own beside what is done with them. */
+    boolean origin(int clause) {
+        if (!unit.token(clause).tag().equals("VBN") && !unit.token(clause).tag().equals("VBD")) {
+            return false;
+        }
+        Set<VerbClass> is = vocabulary.verb(unit.lemma(clause));
+        return is.contains(VerbClass.MAKE)
+                || is.contains(VerbClass.GIVE)
+                || is.contains(VerbClass.GET)
+                || unit.lemma(clause).equals("stamp");
     }
 
     private static void add(Set<String> to, Party party) {

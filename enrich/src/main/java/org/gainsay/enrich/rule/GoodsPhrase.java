@@ -56,6 +56,9 @@ record GoodsPhrase(Set<String> equipment, List<Integer> heads, boolean pointing,
         if (!spelled[0] || fine.isEmpty()) {
             fine.addAll(generic);
         }
+        if (fine.size() > 1) {
+            fine.remove("components");
+        }
         boolean negated = negated(unit, head);
         return new GoodsPhrase(fine, heads, pointing(unit, vocabulary, head, !fine.isEmpty()), negated);
     }
@@ -109,7 +112,7 @@ record GoodsPhrase(Set<String> equipment, List<Integer> heads, boolean pointing,
         for (int child : unit.tree().children(head)) {
             String lower = unit.lower(child);
             String label = unit.token(child).label();
-            if (NO.contains(lower) && !label.equals("conj")) {
+            if (NO.contains(lower) && !label.equals("conj") && !label.equals("prep")) {
                 return true;
             }
             if (label.equals("neg") || (label.equals("preconj") && lower.equals("neither"))) {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.Vocabulary;
-import org.gainsay.enrich.lexicon.ActorForm;
 import org.gainsay.enrich.lexicon.ActorKind;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,20 @@ final class Parties {
                 found = found.and(all(conj, scope, depth + 1));
             }
         }
+        // "Chile, Kazakhstan to build": in headlines a comma stands for "and".
+        if (state(head)) {
+            for (int next : unit.tree().children(head, "appos")) {
+                if (state(next)) {
+                    found = found.and(all(next, scope, depth + 1));
+                }
+            }
+        }
         return found;
+    }
+
+    private boolean state(int i) {
+        ActorMention actor = unit.actor(i);
+        return actor != null && (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GROUP);
     }
 
     /** The party of a noun phrase by itself. */
@@ -146,6 +158,17 @@ final class Parties {
 
     /** What a name is called beside it: "the Danish firm X", "Defence Minister Y", "Z, a weekly". */
     private Title title(int head) {
+        ActorMention actor = unit.actor(head);
+        if (actor != null && actor.ids().get(0).indexOf(' ') > 0) {
+            Title own = Title.NONE;
+            for (String word : actor.ids().get(0).toLowerCase(Locale.ROOT).split("[ -]", -1)) {
+                Title t = titleOf(word);
+                own = t == Title.OFFICIAL || own == Title.NONE ? t : own;
+            }
+            if (own != Title.NONE) {
+                return own;
+            }
+        }
         for (int child : unit.tree().children(head, "compound", "nmod", "appos", "amod", "nn")) {
             Title title = titleOf(unit.lemma(child));
             if (title != Title.NONE && unit.actor(child) == null) {
@@ -181,7 +204,13 @@ final class Parties {
         }
         if (classes.contains(NounClass.OFFICIAL)) {
             Party of = modifiers(head, scope, depth, true);
-            return of.known() ? of : generic(head, Party.resolved(state.official()));
+            if (of.known()) {
+                return of;
+            }
+            if (plural(head) && joint(head)) {
+                return several("both");
+            }
+            return generic(head, Party.resolved(state.official()));
         }
         if (classes.contains(NounClass.DOCUMENT) && !classes.contains(NounClass.MEDIUM)) {
             return document(head, scope, depth);
@@ -200,11 +229,35 @@ final class Parties {
         if (classes.contains(NounClass.ACCUSATION) || classes.contains(NounClass.EVIDENCE)) {
             return document(head, scope, depth);
         }
+        if (lemma.equals("one")
+                || lemma.equals("both")
+                || lemma.equals("two")
+                || lemma.equals("neither")
+                || lemma.equals("all")) {
+            return several(lemma);
+        }
         Party of = modifiers(head, scope, depth, true);
         if (of.known()) {
             return of;
         }
+        if (unit.token(head).tag().startsWith("NNP")
+                && unit.goods(head) == null
+                && Character.isUpperCase(unit.token(head).form().charAt(0))
+                && classes.isEmpty()) {
+            Set<String> bound = state.bound(unit.lower(head));
+            return bound != null ? Party.resolved(bound) : Party.NOBODY;
+        }
         return classes.contains(NounClass.PERSON) || lemma.equals("source") ? Party.of("?") : Party.NOBODY;
+    }
+
+    /** "one of them", "both", "all three governments": who spoke, or the parties to the last matter. */
+    private Party several(String lemma) {
+        if (lemma.equals("one")) {
+            return Party.resolved(state.speaker());
+        }
+        return state.matters().isEmpty()
+                ? Party.NOBODY
+                : Party.resolved(state.matters().get(state.matters().size() - 1).parties());
     }
 
     private Party document(int head, Scope scope, int depth) {
@@ -254,18 +307,45 @@ final class Parties {
         return Party.NOBODY;
     }
 
+    private boolean plural(int head) {
+        return unit.token(head).tag().endsWith("S");
+    }
+
+    /** "both governments", "all three countries", "the two ministries". */
+    private boolean joint(int head) {
+        for (int child : unit.tree().children(head)) {
+            if (Set.of("both", "all", "two", "three", "four", "neither", "either")
+                    .contains(unit.lower(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Party generic(int head, Party meant) {
-        if (!definite(head) && !unit.lemma(head).startsWith("spokes")) {
+        boolean bare = vocabulary.is(unit.lemma(head), NounClass.OFFICIAL) && bare(head);
+        if (!bare && !definite(head) && !unit.lemma(head).startsWith("spokes")) {
             return Party.of("?");
         }
         return meant.known() ? meant : Party.NOBODY;
+    }
+
+    /** "officials said", "army engineers found": with no article, those of the state that is spoken of. */
+    private boolean bare(int head) {
+        for (int child : unit.tree().children(head)) {
+            String label = unit.token(child).label();
+            if (label.equals("det") || unit.token(child).tag().equals("CD") || INDEFINITE.contains(unit.lower(child))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean definite(int head) {
         for (int child : unit.tree().children(head)) {
             String lower = unit.lower(child);
             String label = unit.token(child).label();
-            if (INDEFINITE.contains(lower) || label.equals("nummod")) {
+            if (INDEFINITE.contains(lower) || unit.token(child).tag().equals("CD")) {
                 return false;
             }
             if (label.equals("det") || label.equals("poss")) {
@@ -288,8 +368,12 @@ final class Parties {
                     && actor.kind() != ActorKind.PERSON
                     && actor.kind() != ActorKind.TERRITORY
                     && actor.kind() != ActorKind.REGION) {
-                if (actor.kind() == ActorKind.UNKNOWN && !firm && titleOf(unit.lemma(head)) == Title.OFFICIAL) {
-                    Party of = modifiers(head, scope, depth, true);
+                boolean person = actor.kind() == ActorKind.UNKNOWN
+                        && !firm
+                        && titleOf(unit.lemma(head)) != Title.GROUP
+                        && !vocabulary.is(unit.lemma(head), NounClass.DOCUMENT);
+                Party of = person ? modifiers(head, scope, depth, true) : Party.NOBODY;
+                if (person && (of.known() || titleOf(unit.lemma(head)) == Title.OFFICIAL)) {
                     String name = actor.ids().get(0);
                     Party who = of.known() ? of : Party.resolved(state.official());
                     state.bind(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), who.ids());
@@ -332,7 +416,7 @@ final class Parties {
         if (found.known()) {
             return found.and(such(head, scope, depth));
         }
-        for (String preposition : List.of("of", "by", "for", "with")) {
+        for (String preposition : List.of("of", "by", "for", "with", "to")) {
             int prep = preposition(head, preposition);
             int object = prep < 0 ? -1 : unit.tree().child(prep, "pobj");
             if (object >= 0) {
@@ -407,12 +491,15 @@ final class Parties {
         return found;
     }
 
-    /** All ids named anywhere in a stretch, for what the trees do not give. */
-    Set<String> named(int from, int to) {
+    /** All states and bodies named anywhere in a stretch, for what the trees do not give. */
+    Set<String> states(int from, int to) {
         Set<String> ids = new TreeSet<>();
         for (int i = from; i < to; i++) {
             ActorMention actor = unit.actor(i);
-            if (actor != null && actor.form() != ActorForm.PROPER) {
+            if (actor != null
+                    && (actor.kind() == ActorKind.STATE
+                            || actor.kind() == ActorKind.BODY
+                            || actor.kind() == ActorKind.GROUP)) {
                 ids.addAll(actor.ids());
             }
         }

@@ -2,6 +2,7 @@ package org.gainsay.enrich.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.Vocabulary;
@@ -48,8 +49,8 @@ public record Prepared(
             "urgent",
             "read");
 
-    static Prepared of(String text, Lexicon lexicon, Vocabulary vocabulary) {
-        List<Piece> pieces = Pieces.of(text, lexicon);
+    static Prepared of(String text, Lexicon lexicon, Vocabulary vocabulary, Map<String, ActorMention> names) {
+        List<Piece> pieces = Pieces.of(text, lexicon, names);
         int start = dateline(pieces, text);
         List<Integer> label = List.of();
         int colon = colon(pieces, start, vocabulary);
@@ -58,7 +59,7 @@ public record Prepared(
             start = colon + 1;
         }
         List<Zones.Zone> zones = new ArrayList<>();
-        for (Zones.Zone zone : new Zones(pieces, text).find()) {
+        for (Zones.Zone zone : new Zones(pieces).find()) {
             if (zone.from() >= start) {
                 zones.add(zone);
             }
@@ -86,6 +87,22 @@ public record Prepared(
         zones = List.copyOf(zones);
     }
 
+    /** Whether it opens a speaker's turn in a transcript. */
+    public boolean turn() {
+        if (label.isEmpty()) {
+            return false;
+        }
+        String first = pieces.get(label.get(0)).text();
+        return first.equals("q")
+                || first.equals("a")
+                || first.startsWith("spokes")
+                || first.equals("mr")
+                || first.equals("ms")
+                || first.equals("senator")
+                || first.equals("chair");
+    }
+
+    /** Whether a sentence begins inside quotation marks. */
     public boolean startsQuoted() {
         return start < pieces.size() && pieces.get(start).quote();
     }

@@ -1,14 +1,17 @@
 package org.gainsay.enrich.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.lexicon.ActorForm;
 import org.gainsay.enrich.lexicon.ActorKind;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.lexicon.GoodsMention;
@@ -36,8 +39,26 @@ public final class SentenceReader {
     }
 
     /** Cuts a sentence into pieces and finds its attributions; nothing is parsed. */
-    public Prepared prepare(String sentence) {
-        return Prepared.of(sentence, lexicon, vocabulary);
+    public Prepared prepare(String sentence, Map<String, ActorMention> names) {
+        return Prepared.of(sentence, lexicon, vocabulary, names);
+    }
+
+    /**
+     * The names of one word that an article uses and no list holds: where one opens a sentence its capital tells nothing,
+     * so it must be known from elsewhere in the article.
+     */
+    public Map<String, ActorMention> names(List<String> sentences) {
+        Map<String, ActorMention> names = new HashMap<>();
+        for (String sentence : sentences) {
+            for (ActorMention mention : lexicon.actors().find(sentence)) {
+                String name = sentence.substring(mention.start(), mention.end());
+                boolean listless = mention.form() == ActorForm.PROPER || mention.form() == ActorForm.PATTERN;
+                if (listless && name.indexOf(' ') < 0 && name.length() > 2) {
+                    names.putIfAbsent(name, mention);
+                }
+            }
+        }
+        return names;
     }
 
     /**
@@ -45,8 +66,9 @@ public final class SentenceReader {
      *
      * @param drafts events with gaps
      * @param units the parsed stretches
+     * @param speaker who speaks in it, or nobody
      */
-    public record Reading(List<Draft> drafts, List<Unit> units) {
+    public record Reading(List<Draft> drafts, List<Unit> units, Party speaker) {
 
         /** Where a token of a unit stands in the sentence. */
         public Span at(int unit, int token) {
@@ -72,7 +94,10 @@ public final class SentenceReader {
     public Reading read(Prepared sentence, ArticleState state, Party quoting) {
         List<Draft> drafts = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
+        Party speaker = Party.NOBODY;
         Party label = label(sentence, state);
+        Party first = opening(sentence);
+        notice(first, state);
         Set<Integer> out = new HashSet<>();
         for (Zones.Zone zone : sentence.zones()) {
             for (int i = zone.from(); i < zone.to(); i++) {
@@ -86,26 +111,51 @@ public final class SentenceReader {
                 Party who = label.known() ? label : quoting;
                 boolean zoned = false;
                 Party zoneWho = Party.NOBODY;
+                Party cited = Party.NOBODY;
                 for (Zones.Zone zone : sentence.zones()) {
                     if (zone.from() >= from && zone.to() <= i + 1) {
-                        zoneWho = deeper(zoneWho, zoneParty(sentence, zone, state));
-                        zoned = true;
+                        Party party = zoneParty(sentence, zone, state);
+                        boolean citing = zone.verb() == zone.from()
+                                && zone.subject() == zone.from() + 1
+                                && (sentence.pieces().get(zone.from()).is("citing")
+                                        || sentence.pieces().get(zone.from()).is("quoting"));
+                        if (citing) {
+                            cited = party.ids().contains("?") ? Party.NOBODY : party;
+                        } else {
+                            zoneWho = deeper(zoneWho, party);
+                            zoned = true;
+                        }
                     }
                 }
                 if (zoned) {
                     who = zoneWho.known() ? zoneWho : Party.of("?");
                     state.spoke(who.ids());
                 }
+                if (cited.known()) {
+                    who = cited;
+                }
+                int before = drafts.size();
                 for (int part = from; part < i; part += MOST_WORDS) {
-                    unit(sentence, part, Math.min(i, part + MOST_WORDS), out, who, zoned, state, units, drafts);
+                    Party says =
+                            unit(sentence, part, Math.min(i, part + MOST_WORDS), out, who, zoned, state, units, drafts);
+                    speaker = speaker.known() ? speaker : says;
+                }
+                if (cited.known()) {
+                    for (int k = before; k < drafts.size(); k++) {
+                        Draft d = drafts.get(k);
+                        drafts.set(k, new Draft(d.denial(), cited, d.matter(), "cited-source", d.token(), d.unit()));
+                    }
+                }
+                if (who.known() && !speaker.known()) {
+                    speaker = who;
                 }
                 from = i + 1;
             }
         }
-        return new Reading(drafts, units);
+        return new Reading(drafts, units, speaker);
     }
 
-    private void unit(
+    private Party unit(
             Prepared sentence,
             int from,
             int to,
@@ -117,7 +167,7 @@ public final class SentenceReader {
             List<Draft> drafts) {
         Unit unit = parse(sentence, from, to, out);
         if (unit == null) {
-            return;
+            return Party.NOBODY;
         }
         units.add(unit);
         Walk walk = new Walk(unit, units.size() - 1, state, vocabulary);
@@ -131,6 +181,7 @@ public final class SentenceReader {
                         walk.parties().all(subject, Scope.voice(who, it, "")).ids());
             }
         }
+        return walk.speaker();
     }
 
     private @Nullable Unit parse(Prepared sentence, int from, int to, Set<Integer> out) {
@@ -187,15 +238,26 @@ public final class SentenceReader {
             goods.add(p.goods());
             quoted.add(p.quoted());
         }
-        Tree tree = Repairs.repair(parser.parse(words), actors, goods);
+        Tree tree = Repairs.repair(parser.parse(words), actors, goods, vocabulary);
         return new Unit(text, tree, actors, goods, quoted);
     }
 
     private Party zoneParty(Prepared sentence, Zones.Zone zone, ArticleState state) {
+        for (int i = zone.subject() + 1; i + 1 < zone.subjectEnd(); i++) {
+            Piece p = sentence.pieces().get(i);
+            if (p.is("citing") || p.is("cited") || p.is("cites") || p.is("quoted") || p.is("quoting")) {
+                Party deep = phrase(sentence, i + 1, zone.subjectEnd(), state);
+                if (deep.known() && !deep.ids().contains("?")) {
+                    return deep;
+                }
+                return phrase(sentence, zone.subject(), i, state);
+            }
+        }
         return phrase(sentence, zone.subject(), zone.subjectEnd(), state);
     }
 
-    private Party label(Prepared sentence, ArticleState state) {
+    /** Who a speaker's label names: "Ministry:", "A:". */
+    public Party label(Prepared sentence, ArticleState state) {
         if (sentence.label().isEmpty()) {
             return Party.NOBODY;
         }
@@ -204,6 +266,9 @@ public final class SentenceReader {
         for (int i = sentence.label().get(0); i < sentence.label().get(1); i++) {
             Piece p = sentence.pieces().get(i);
             known |= p.actor() != null || vocabulary.is(p.text(), NounClass.OFFICIAL);
+        }
+        if (first.equals("a") || first.startsWith("spokes")) {
+            return Party.resolved(state.host());
         }
         if (first.equals("q") || !known) {
             return Party.NOBODY;
@@ -234,16 +299,67 @@ public final class SentenceReader {
             subject = roots.isEmpty() || roots.get(0) == said ? 0 : roots.get(0);
         }
         Parties parties = new Parties(unit, state, vocabulary);
-        Scope scope = Scope.voice(Party.NOBODY, Party.resolved(state.speaker()), "");
+        boolean pronoun = kept.get(0).is("its")
+                || kept.get(0).is("his")
+                || kept.get(0).is("her")
+                || kept.get(0).is("their");
+        Party before = pronoun ? firstNamed(sentence, from) : Party.NOBODY;
+        Scope scope = Scope.voice(Party.NOBODY, before.known() ? before : Party.resolved(state.speaker()), "");
         Party party = parties.all(subject, scope);
-        if (!party.known()) {
-            Set<String> ids = parties.named(0, said);
+        if (!party.known() || party.ids().contains("?")) {
+            Set<String> ids = parties.states(0, said);
             if (ids.size() == 1) {
                 party = Party.named(ids);
             }
         }
         notice(party, state);
         return party;
+    }
+
+    /** The state that an article is written from or for: the first of its dateline or heading. */
+    public Set<String> host(List<Prepared> sentences) {
+        for (Prepared sentence : sentences.subList(0, Math.min(6, sentences.size()))) {
+            for (int i = 0; i < Math.min(sentence.start(), sentence.pieces().size()); i++) {
+                ActorMention actor = sentence.pieces().get(i).actor();
+                if (actor != null && actor.kind() == ActorKind.STATE) {
+                    return Set.copyOf(actor.ids());
+                }
+            }
+        }
+        for (Prepared sentence : sentences.subList(0, Math.min(4, sentences.size()))) {
+            for (Piece p : sentence.pieces()) {
+                ActorMention actor = p.actor();
+                if (actor != null && actor.kind() == ActorKind.STATE) {
+                    return Set.copyOf(actor.ids());
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    /** The state that a sentence opens with: a titled name at its end speaks for that one. */
+    private static Party opening(Prepared sentence) {
+        for (int i = sentence.start();
+                i < Math.min(sentence.start() + 6, sentence.pieces().size());
+                i++) {
+            ActorMention actor = sentence.pieces().get(i).actor();
+            if (actor != null) {
+                boolean state = actor.kind() == ActorKind.STATE && actor.form() != ActorForm.DEMONYM;
+                return state ? Party.named(actor.ids()) : Party.NOBODY;
+            }
+        }
+        return Party.NOBODY;
+    }
+
+    /** The first party that a sentence names before a piece; "its minister said" means the minister of that one. */
+    private static Party firstNamed(Prepared sentence, int before) {
+        for (int i = sentence.start(); i < Math.min(before, sentence.pieces().size()); i++) {
+            ActorMention actor = sentence.pieces().get(i).actor();
+            if (actor != null && actor.kind() != ActorKind.PERSON && actor.kind() != ActorKind.UNKNOWN) {
+                return Party.resolved(actor.ids());
+            }
+        }
+        return Party.NOBODY;
     }
 
     private static void notice(Party party, ArticleState state) {
@@ -286,11 +402,16 @@ public final class SentenceReader {
         if (state.bound(surname) != null) {
             return;
         }
+        boolean titled = false;
+        for (String word : name.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
+            titled |= vocabulary.is(word, NounClass.OFFICIAL);
+        }
         int i = at - 1;
         if (i >= 0 && pieces.get(i).is(",")) {
             i--;
         }
-        if (i < 0 || !vocabulary.is(pieces.get(i).text(), NounClass.OFFICIAL)) {
+        boolean office = i >= 0 && vocabulary.is(pieces.get(i).text(), NounClass.OFFICIAL);
+        if ((!office && !titled) || i < 0) {
             return;
         }
         for (int k = i; k >= Math.max(0, i - 6); k--) {

@@ -10,6 +10,7 @@ import org.gainsay.enrich.context.Matter;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
 import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.lexicon.ActorMention;
 
 /**
  * Walks the tree of a unit from its root down, carrying the scope: who says what stands below, and whether it is denied,
@@ -44,6 +45,7 @@ final class Walk {
     private final Dealings dealings;
     private final BitSet seen;
     private final List<Draft> drafts = new ArrayList<>();
+    private Party speaker = Party.NOBODY;
 
     Walk(Unit unit, int index, ArticleState state, Vocabulary vocabulary) {
         this.unit = unit;
@@ -53,6 +55,11 @@ final class Walk {
         this.parties = new Parties(unit, state, vocabulary);
         this.dealings = new Dealings(unit, parties, vocabulary);
         this.seen = new BitSet(unit.size());
+    }
+
+    /** Who speaks in the main clause; nobody if it is no speech. */
+    Party speaker() {
+        return speaker;
     }
 
     List<Draft> drafts() {
@@ -108,6 +115,7 @@ final class Walk {
                 || call(v, is, args, scope, not, depth)
                 || urge(v, lemma, is, args, scope, not, depth)
                 || doubt(v, is, args, scope, not, depth)
+                || echo(v, is, args, scope, not, subject)
                 || dealing(v, args, scope, not, controller, depth)
                 || say(v, is, args, scope, not, controller, depth)
                 || modal(v, lemma, is, args, scope, not, subject, depth);
@@ -139,13 +147,36 @@ final class Walk {
                 boolean controlled = label.equals("xcomp") || label.equals("advcl") || label.equals("conj");
                 node(child, scope, controlled ? subject : Party.NOBODY, -1, depth + 1);
             } else {
-                noun(
-                        child,
-                        scope,
-                        label.equals("nsubj") || label.equals("nsubjpass") ? Party.NOBODY : subject,
-                        depth + 1);
+                boolean owned = !label.equals("nsubj") && !label.equals("nsubjpass") && owning(v);
+                noun(child, scope, owned ? subject : Party.NOBODY, depth + 1);
             }
         }
+    }
+
+    /** Whether the subject of a verb is also the doer of the dealing that its object names: "agreed the sale". */
+    private boolean owning(int v) {
+        String lemma = unit.lemma(v);
+        return vocabulary.is(lemma, VerbClass.PLAN)
+                || vocabulary.is(lemma, VerbClass.ASPECT)
+                || Set.of(
+                                "make",
+                                "do",
+                                "take",
+                                "complete",
+                                "sign",
+                                "place",
+                                "win",
+                                "conclude",
+                                "open",
+                                "hold",
+                                "be",
+                                "defend",
+                                "carry",
+                                "conduct",
+                                "enter",
+                                "strike",
+                                "reach")
+                        .contains(lemma);
     }
 
     private Scope modality(int v, Scope outer) {
@@ -276,6 +307,12 @@ final class Walk {
                 unit.tree().children(v, "oprd", "xcomp", "acomp", "attr", "prep", "dobj", "ccomp", "dep", "advcl")) {
             falsehood |= falseIn(child, 0) && child != args.object;
         }
+        if (!falsehood && args.object >= 0) {
+            BitSet below = unit.tree().subtree(v);
+            for (int i = args.object + 1; i < unit.size(); i++) {
+                falsehood |= below.get(i) && (vocabulary.is(unit.lemma(i), NounClass.FALSEADJ) || untrue(i));
+            }
+        }
         if (args.object >= 0 && !falsehood) {
             falsehood = falseIn(args.object, 2)
                     && !args.passive
@@ -294,7 +331,26 @@ final class Walk {
             emitInherited(deny, v);
             return true;
         }
-        return answer(args.object, deny, depth);
+        if (answer(args.object, deny, depth)) {
+            return true;
+        }
+        if (!state.matters().isEmpty() && unit.goods(args.object) == null && engaged(who)) {
+            emitInherited(deny, v);
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether somebody is a party to a matter that is open. */
+    private boolean engaged(Party who) {
+        return state.matters().stream().anyMatch(m -> !java.util.Collections.disjoint(m.parties(), who.ids()));
+    }
+
+    /** "not accurate", "anything but true". */
+    private boolean untrue(int i) {
+        return Set.of("true", "accurate", "correct").contains(unit.lemma(i))
+                && i > 0
+                && (unit.lower(i - 1).equals("not") || unit.lower(i - 1).equals("but"));
     }
 
     private boolean childFalse(int i) {
@@ -367,7 +423,7 @@ final class Walk {
             int size = drafts.size();
             node(clause, deny, who, -1, depth + 1);
             done = drafts.size() > size;
-            if (!done && pointsBack(clause)) {
+            if (!done && (pointsBack(clause) || (engaged(who) && near()))) {
                 emitInherited(deny, v);
                 done = true;
             }
@@ -392,9 +448,16 @@ final class Walk {
                 }
                 return true;
             }
-            return answer(object, deny, depth) || done;
+            if (answer(object, deny, depth) || done) {
+                return true;
+            }
         }
         return done;
+    }
+
+    /** Whether a matter was read a few sentences ago. */
+    private boolean near() {
+        return !state.matters().isEmpty();
     }
 
     private boolean dealingNoun(int i) {
@@ -565,7 +628,9 @@ final class Walk {
     private void insides(int noun, Scope scope, int depth) {
         for (int child : unit.tree().children(noun)) {
             String label = unit.token(child).label();
-            if (unit.token(child).verb()) {
+            if (originOnly(noun, child)) {
+                seen.set(child);
+            } else if (unit.token(child).verb()) {
                 boolean gap = label.equals("relcl")
                         || (label.equals("acl") && unit.tree().child(child, "mark") < 0);
                 node(child, scope, Party.NOBODY, gap ? noun : -1, depth + 1);
@@ -577,6 +642,14 @@ final class Walk {
                 node(child, scope, Party.NOBODY, -1, depth + 1);
             }
         }
+    }
+
+    /** "imagers made by Acme were found": the participle tells the origin, it is no second event. */
+    private boolean originOnly(int noun, int child) {
+        return unit.goods(noun) != null
+                && unit.token(child).label().equals("acl")
+                && unit.token(noun).head() >= 0
+                && dealings.origin(child);
     }
 
     private void markSeen(int i) {
@@ -627,6 +700,25 @@ final class Walk {
             return false;
         }
         int object = args.object;
+        if (object >= 0 && vocabulary.is(unit.lemma(object), NounClass.PLAN)) {
+            boolean none = not || GoodsPhrase.negated(unit, object);
+            Scope plan = scope.prospect();
+            if (none && !scope.off()) {
+                plan = plan.deny(DenialKind.NEGATE, who, "negative-plan");
+            }
+            int size = drafts.size();
+            seen.set(object);
+            for (int clause : unit.tree().children(object, "acl", "relcl", "prep")) {
+                if (unit.token(clause).verb()) {
+                    node(clause, plan, who, -1, depth + 1);
+                } else {
+                    for (int inner : unit.tree().children(clause, "pcomp", "pobj")) {
+                        node(inner, plan, who, -1, depth + 1);
+                    }
+                }
+            }
+            return drafts.size() > size;
+        }
         if (object < 0 || !vocabulary.is(unit.lemma(object), NounClass.EVIDENCE) || scope.off()) {
             return false;
         }
@@ -660,7 +752,8 @@ final class Walk {
     /** "accused X of arming Y", "was sanctioned for selling", "is suspected by Z of buying". */
     private boolean accuse(
             int v, Set<VerbClass> is, Arguments args, Scope scope, boolean not, Party controller, int depth) {
-        if (!is.contains(VerbClass.ACCUSE) && !is.contains(VerbClass.SANCTION)) {
+        boolean measure = (args.object >= 0 && vocabulary.is(unit.lemma(args.object), NounClass.SANCTION)) || onList(v);
+        if (!is.contains(VerbClass.ACCUSE) && !is.contains(VerbClass.SANCTION) && !measure) {
             return false;
         }
         int act = -1;
@@ -669,7 +762,20 @@ final class Walk {
                 act = args.first(preposition);
             }
         }
-        if (act < 0 || args.object < 0 || (dealings.goods(args.object).named() && unit.actor(args.object) == null)) {
+        int punished = args.object;
+        if (measure && !onList(v)) {
+            act = args.first("for");
+            punished = args.first("on");
+            for (String preposition : List.of("on", "against")) {
+                int prep = parties.preposition(args.object, preposition);
+                punished = prep >= 0 ? unit.tree().child(prep, "pobj") : punished;
+            }
+            act = act < 0 ? under(args.object, "for") : act;
+        }
+        if (act < 0 && punished >= 0) {
+            act = under(punished, "for");
+        }
+        if (act < 0 || punished < 0 || (dealings.goods(punished).named() && unit.actor(punished) == null)) {
             return false;
         }
         Party who = args.passive
@@ -677,7 +783,7 @@ final class Walk {
                 : args.subject >= 0
                         ? parties.all(args.subject, scope)
                         : controller.known() ? controller : scope.source();
-        Party target = parties.all(args.object, scope);
+        Party target = parties.all(punished, scope);
         if (not || scope.off()) {
             markSeen(act);
             return true;
@@ -703,6 +809,22 @@ final class Walk {
             }
         }
         return drafts.size() > size;
+    }
+
+    /** "put X on its sanctions list for …". */
+    private boolean onList(int v) {
+        for (int prep : unit.tree().children(v, "prep")) {
+            int object = unit.tree().child(prep, "pobj");
+            if (object >= 0 && Set.of("list", "blacklist").contains(unit.lemma(object))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int under(int noun, String preposition) {
+        int prep = parties.preposition(noun, preposition);
+        return prep < 0 ? -1 : unit.tree().child(prep, "pcomp", "pobj");
     }
 
     /** "urged X to stop supplying": what is to stop is taken for granted. "warned X not to": nothing is. */
@@ -736,6 +858,66 @@ final class Walk {
         return true;
     }
 
+    // -------------------------------------------------------------- echo
+
+    /** "repeated the accusation", "made the same charge", "says so too", "the claim came from X": an earlier matter again. */
+    private boolean echo(int v, Set<VerbClass> is, Arguments args, Scope scope, boolean not, Party subject) {
+        if (not || scope.off() || scope.denial() != null || state.matters().isEmpty()) {
+            return false;
+        }
+        String lemma = unit.lemma(v);
+        Party who = args.passive ? args.agent >= 0 ? parties.all(args.agent, scope) : Party.NOBODY : subject;
+        if (args.subject >= 0 && lemma.equals("come") && accusationNoun(args.subject)) {
+            int from = args.first("from");
+            who = from < 0 ? Party.NOBODY : parties.all(from, scope);
+            return who.known() && again(v, scope, who, false);
+        }
+        if (!who.known() || who.ids().contains("?")) {
+            return false;
+        }
+        boolean same = false;
+        for (int child : unit.tree().children(v)) {
+            String lower = unit.lower(child);
+            same |= (lower.equals("so") && unit.token(child).label().equals("advmod"))
+                    || (lower.equals("same") && unit.token(child).label().equals("dobj"));
+        }
+        if (same && (is.contains(VerbClass.SAY) || lemma.equals("do"))) {
+            return again(v, scope, who, true);
+        }
+        if (is.contains(VerbClass.ECHO) && args.object >= 0 && accusationNoun(args.object) && plainNoun(args.object)) {
+            return again(v, scope, who, false);
+        }
+        for (String preposition : List.of("to", "by")) {
+            int object = args.first(preposition);
+            if (is.contains(VerbClass.STAND) && object >= 0 && accusationNoun(object) && plainNoun(object)) {
+                return again(v, scope, who, false);
+            }
+        }
+        int in = args.first("in");
+        if (lemma.equals("join") && in >= 0 && vocabulary.is(unit.lemma(in), NounClass.DENIAL)) {
+            emitInherited(scope.deny(DenialKind.REJECT, who, "echo"), v);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean accusationNoun(int i) {
+        return vocabulary.is(unit.lemma(i), NounClass.ACCUSATION);
+    }
+
+    private boolean plainNoun(int i) {
+        return unit.tree().children(i).stream()
+                .noneMatch(c -> unit.token(c).verb() || unit.token(c).label().equals("prep"));
+    }
+
+    private boolean again(int v, Scope scope, Party who, boolean either) {
+        Matter last = state.matters().get(state.matters().size() - 1);
+        Scope voice =
+                either && last.denied ? scope.deny(DenialKind.NEGATE, who, "echo") : Scope.voice(who, who, "echo");
+        emitInherited(voice, v);
+        return true;
+    }
+
     // -------------------------------------------------------------- dealing
 
     private boolean dealing(int v, Arguments args, Scope scope, boolean not, Party controller, int depth) {
@@ -752,12 +934,33 @@ final class Walk {
             negative(v, scope, matter);
         } else {
             emit(scope, matter, v);
+            if (scope.denial() == null && scope.rule().equals("complement-of-speech") && onlySome(v)) {
+                emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), copy(matter), v);
+            }
         }
         if (args.object >= 0) {
             seen.set(args.object);
             insides(args.object, scope, depth);
         }
         return true;
+    }
+
+    /** "only a handful", "nothing but two worn-out helicopters": some is admitted, the rest denied. */
+    private boolean onlySome(int v) {
+        BitSet below = unit.tree().subtree(v);
+        boolean admits = false;
+        for (int i = 0; i < unit.size(); i++) {
+            admits |= vocabulary.is(unit.lemma(i), VerbClass.ADMIT);
+        }
+        for (int i = 0; i < unit.size(); i++) {
+            if (below.get(i)
+                    && (unit.lower(i).equals("only")
+                            || unit.lower(i).equals("merely")
+                            || unit.lower(i).equals("handful"))) {
+                return admits;
+            }
+        }
+        return false;
     }
 
     private void negative(int v, Scope scope, Matter matter) {
@@ -793,7 +996,7 @@ final class Walk {
         } else if (args.subject >= 0 && !unit.lower(args.subject).equals("there")) {
             who = parties.all(args.subject, scope);
             if (!who.known()) {
-                who = speaker(args.subject);
+                who = Party.of("?");
             }
         } else {
             who = controller.known() ? controller : scope.source();
@@ -811,6 +1014,9 @@ final class Walk {
             said = said.unsaid();
         }
         if (is.contains(VerbClass.SAY) && !args.passive && who.known()) {
+            if (!speaker.known() && !not) {
+                speaker = who;
+            }
             state.spoke(who.ids());
         }
         Party subject = args.passive ? args.object >= 0 ? parties.all(args.object, scope) : Party.NOBODY : who;
@@ -851,10 +1057,6 @@ final class Walk {
             return;
         }
         node(child, said.by(who, "participle-of-speech"), who, -1, depth + 1);
-    }
-
-    private Party speaker(int subject) {
-        return vocabulary.is(unit.lemma(subject), NounClass.DOCUMENT) ? Party.of("?") : Party.NOBODY;
     }
 
     // -------------------------------------------------------------- modality
@@ -921,6 +1123,17 @@ final class Walk {
         seen.set(i);
         String lemma = unit.lemma(i);
         Set<NounClass> is = vocabulary.noun(lemma);
+        boolean root = unit.token(i).head() < 0;
+        if (root
+                && scope.source().known()
+                && !scope.off()
+                && unit.size() <= 12
+                && ((is.contains(NounClass.FALSE) && !is.contains(NounClass.ACCUSATION))
+                        || is.contains(NounClass.FALSEADJ))
+                && !GoodsPhrase.negated(unit, i)) {
+            emitInherited(scope.deny(DenialKind.REJECT, scope.source(), "evaluative-fragment"), i);
+            return;
+        }
         if (unit.goods(i) == null && unit.token(i).noun()) {
             if (is.contains(NounClass.ACCUSATION) && allegation(i, scope, depth)) {
                 return;
@@ -930,6 +1143,9 @@ final class Walk {
             }
             if (is.contains(NounClass.EVIDENCE) && GoodsPhrase.negated(unit, i)) {
                 evidenceOf(i, scope, scope.source(), depth);
+                return;
+            }
+            if ((is.contains(NounClass.DEAL) || is.contains(NounClass.PLAN)) && negotiation(i, scope, owner, depth)) {
                 return;
             }
             Matter matter = dealings.noun(i, scope, owner, false);
@@ -968,6 +1184,41 @@ final class Walk {
                         depth + 1);
             }
         }
+    }
+
+    /** "talks with Gabon on buying radars", "a plan to sell tanks": the dealing is in prospect. */
+    private boolean negotiation(int i, Scope scope, Party owner, int depth) {
+        int with = parties.preposition(i, "with");
+        Party other = with < 0 ? Party.NOBODY : parties.all(unit.tree().child(with, "pobj"), scope);
+        Party who = owner;
+        for (int child : unit.tree().children(i, "poss", "compound", "nmod", "amod")) {
+            ActorMention actor = unit.actor(child);
+            who = actor == null ? who : who.and(Party.named(actor.ids()));
+        }
+        int size = drafts.size();
+        Scope plan = scope.prospect();
+        for (int child : unit.tree().children(i)) {
+            if (unit.token(child).verb()
+                    && unit.token(child).label().equals("acl")
+                    && unit.token(child).tag().equals("VB")) {
+                node(child, plan, who, -1, depth + 1);
+            } else if (unit.token(child).label().equals("prep")) {
+                for (int clause : unit.tree().children(child, "pcomp")) {
+                    node(clause, plan, who, -1, depth + 1);
+                }
+            }
+        }
+        for (Draft draft : drafts.subList(size, drafts.size())) {
+            Matter m = draft.matter();
+            if (m.suppliers.isEmpty()) {
+                m.suppliers.addAll(other.ids());
+            } else if (m.recipients.isEmpty() && m.action != org.gainsay.enrich.api.Action.PRODUCE) {
+                m.recipients.addAll(other.ids());
+            } else if (m.action == org.gainsay.enrich.api.Action.PRODUCE) {
+                m.suppliers.addAll(other.ids());
+            }
+        }
+        return drafts.size() > size;
     }
 
     /** "the allegation that Ruritania armed the rebels drew replies": a claim of whoever alleged it. */

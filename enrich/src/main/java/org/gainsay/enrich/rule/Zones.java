@@ -34,11 +34,9 @@ public final class Zones {
     public record Zone(int from, int to, int subject, int subjectEnd, int verb) {}
 
     private final List<Piece> pieces;
-    private final String sentence;
 
-    Zones(List<Piece> pieces, String sentence) {
+    Zones(List<Piece> pieces) {
         this.pieces = pieces;
-        this.sentence = sentence;
     }
 
     private static Set<String> words(String line) {
@@ -50,6 +48,9 @@ public final class Zones {
         List<Zone> out = new ArrayList<>();
         for (int s = 0; s < segments.size(); s++) {
             Zone zone = according(segments, s);
+            if (zone == null) {
+                zone = citing(segments, s);
+            }
             if (zone == null && s > 0) {
                 zone = inserted(segments, s);
             }
@@ -109,6 +110,17 @@ public final class Zones {
         return null;
     }
 
+    /** ", citing two officers of its own navy": whom the one who reports has it from. */
+    private @Nullable Zone citing(List<int[]> segments, int s) {
+        int from = segments.get(s)[0];
+        int to = segments.get(s)[1];
+        if ((pieces.get(from).is("citing") || pieces.get(from).is("quoting")) && to - from <= 16 && to > from + 1) {
+            int end = pieces.get(to - 1).is(".") ? to - 1 : to;
+            return end > from + 1 ? new Zone(from, end, from + 1, end, from) : null;
+        }
+        return null;
+    }
+
     private @Nullable Zone inserted(List<int[]> segments, int s) {
         int from = segments.get(s)[0];
         int to = segments.get(s)[1];
@@ -138,7 +150,7 @@ public final class Zones {
                     && !told
                     && !TAIL.contains(pieces.get(verb + 1).text());
             if (follows) {
-                return plain(verb + 1, end) ? new Zone(from, end, verb + 1, end, verb) : null;
+                return plain(verb + 1, end) && named(verb + 1, end) ? new Zone(from, end, verb + 1, end, verb) : null;
             }
             return leftward(segments, s, verb, end, told);
         }
@@ -158,6 +170,18 @@ public final class Zones {
             int from = segments.get(at)[0];
             int to = segments.get(at)[1];
             boolean relative = NOT_A_SUBJECT.contains(pieces.get(from).text());
+            boolean name = to - from == 1 && pieces.get(from).actor() != null && at > 0;
+            if (name && at >= 1) {
+                int before = segments.get(at - 1)[0];
+                int end0 = segments.get(at - 1)[1];
+                if (determined(before)
+                        && plain(before, end0)
+                        && subject(before, end0)
+                        && end0 - before <= 9
+                        && end0 + 1 == from) {
+                    return new Zone(before, end, before, to, verb);
+                }
+            }
             if (!relative
                     && subject(from, to)
                     && to - from <= 12
@@ -187,6 +211,19 @@ public final class Zones {
                     || p.is("were")
                     || p.is("is")
                     || p.is("not")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a stretch after an inverted verb names a speaker and no goods. */
+    private boolean named(int from, int to) {
+        if (pieces.get(from).text().endsWith("ing") || (pieces.get(from).is("it") && to > from + 1)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (pieces.get(i).goods() != null && i < from + 4) {
                 return false;
             }
         }
@@ -225,9 +262,5 @@ public final class Zones {
         }
         Piece p = pieces.get(i);
         return TAIL.contains(p.text()) || p.text().endsWith("ly");
-    }
-
-    String sentence() {
-        return sentence;
     }
 }
