@@ -1,0 +1,56 @@
+package org.gainsay.ingest.fetch;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What came of fetching an address. */
+public sealed interface Fetched {
+
+    /**
+     * An answer with a document.
+     *
+     * @param url where it came from in the end, after redirects
+     * @param bytes unpacked, as sent otherwise
+     * @param etag and {@code lastModified} the validators for asking again, as the server wrote them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, compared by nobody
+    record Document(
+            String url,
+            byte[] bytes,
+            @Nullable String contentType,
+            @Nullable String etag,
+            @Nullable String lastModified)
+            implements Fetched {
+        public Document {
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(bytes, "bytes");
+        }
+    }
+
+    /** The publisher has taken it away for good (HTTP 410). */
+    record Gone(String url) implements Fetched {
+        public Gone {
+            Objects.requireNonNull(url, "url");
+        }
+    }
+
+    /** Unchanged since the validators were given (HTTP 304). */
+    record Unchanged(String url) implements Fetched {
+        public Unchanged {
+            Objects.requireNonNull(url, "url");
+        }
+    }
+
+    /**
+     * No document.
+     *
+     * @param status the HTTP status, or 0 if there was no answer
+     * @param why in words
+     * @param retryAfter what the server says of when to come again, as it wrote it
+     */
+    record Failed(int status, String why, @Nullable String retryAfter) implements Fetched {
+        public Failed {
+            Objects.requireNonNull(why, "why");
+        }
+    }
+}
