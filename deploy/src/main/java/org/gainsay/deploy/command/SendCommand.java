@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,6 +42,9 @@ public final class SendCommand implements Callable<Integer> {
             description = "Files, folders (all files in and below them), or http(s) addresses.")
     private List<String> names = List.of();
 
+    @Option(names = "--allow-private", description = "Fetch addresses of this machine and of private networks too.")
+    private boolean inside;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -50,9 +54,10 @@ public final class SendCommand implements Callable<Integer> {
     private final AtomicLong failed = new AtomicLong();
 
     @Override
-    public Integer call() {
-        try (RawSender sender = new RawSender(kafka.properties())) {
-            names.forEach(name -> send(name, sender));
+    public Integer call() throws IOException {
+        try (RawSender sender = new RawSender(kafka.properties());
+                WebItems web = new WebItems(inside)) {
+            names.forEach(name -> send(name, web, sender));
             sender.flush();
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -68,19 +73,16 @@ public final class SendCommand implements Callable<Integer> {
         return failed.get() == 0 ? 0 : 1;
     }
 
-    private void send(String name, RawSender sender) {
+    private void send(String name, WebItems web, RawSender sender) {
         try {
             if (WebItems.isAddress(name)) {
-                send(WebItems.fetch(name), sender);
+                send(web.fetch(name), sender);
             } else {
                 for (Path file : FileItems.files(Path.of(name))) {
                     sendFile(file, sender);
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            fail(name, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             fail(name, e);
         }
     }

@@ -1,29 +1,32 @@
 package org.gainsay.deploy.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.fetch.FetchLimits;
+import org.gainsay.ingest.fetch.Fetched;
+import org.gainsay.ingest.fetch.Fetcher;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches one address that a person named, and makes an item of it: the answer as it is, its type and validators in the
- * headers. An answer of 410 withdraws.
- *
- * <p>It goes wherever it is told, inside addresses included: it is for people, not for addresses that come from feeds.
+ * Fetches addresses, and makes an item of each: the answer as it is, its type and validators in the headers. An answer of
+ * 410 withdraws.
  */
-public final class WebItems {
+public final class WebItems implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String AGENT = "gainsay";
-    private static final int GONE = 410;
 
-    private WebItems() {}
+    private final Fetcher fetcher;
+
+    /**
+     * Items from the web.
+     *
+     * @param inside whether addresses of this machine and of private networks may be reached
+     */
+    public WebItems(boolean inside) {
+        fetcher = new Fetcher(FetchLimits.DEFAULT.withInside(inside), AGENT);
+    }
 
     /** Whether a word is an address rather than a path. */
     public static boolean isAddress(String word) {
@@ -35,42 +38,35 @@ public final class WebItems {
      *
      * @throws IOException if there is no answer, or none but an error
      */
-    public static RawItem fetch(String address) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(uri(address))
-                .timeout(TIMEOUT)
-                .header("User-Agent", AGENT)
-                .build();
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() == GONE) {
-                return new RawItem(address, null, Map.of(RawHeaders.URL, address, RawHeaders.WITHDRAWN, "true"));
-            }
-            if (response.statusCode() != 200) {
-                throw new IOException("the server answered " + response.statusCode());
-            }
-            return new RawItem(address, body.readNBytes(RawSender.MAX_BYTES + 1), headers(response));
+    public RawItem fetch(String address) throws IOException {
+        Fetched fetched = fetcher.fetch(address);
+        if (fetched instanceof Fetched.Document document) {
+            return new RawItem(address, document.bytes(), headers(document));
         }
+        if (fetched instanceof Fetched.Gone) {
+            return new RawItem(address, null, Map.of(RawHeaders.URL, address, RawHeaders.WITHDRAWN, "true"));
+        }
+        throw new IOException(fetched instanceof Fetched.Failed failed ? failed.why() : "no document");
     }
 
-    private static URI uri(String address) throws IOException {
-        try {
-            return URI.create(address);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("not an address: " + e.getMessage(), e);
-        }
-    }
-
-    private static Map<String, String> headers(HttpResponse<?> response) {
+    private static Map<String, String> headers(Fetched.Document document) {
         Map<String, String> headers = new HashMap<>();
         headers.put(RawHeaders.SOURCE, "send");
-        headers.put(RawHeaders.URL, response.uri().toString());
-        response.headers().firstValue("content-type").ifPresent(v -> headers.put(RawHeaders.CONTENT_TYPE, v));
-        response.headers().firstValue("etag").ifPresent(v -> headers.put(RawHeaders.ETAG, v));
-        response.headers().firstValue("last-modified").ifPresent(v -> headers.put(RawHeaders.LAST_MODIFIED, v));
+        headers.put(RawHeaders.URL, document.url());
+        put(headers, RawHeaders.CONTENT_TYPE, document.contentType());
+        put(headers, RawHeaders.ETAG, document.etag());
+        put(headers, RawHeaders.LAST_MODIFIED, document.lastModified());
         return headers;
+    }
+
+    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.put(name, value);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        fetcher.close();
     }
 }
