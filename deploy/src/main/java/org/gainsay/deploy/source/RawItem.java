@@ -18,4 +18,9 @@ public record RawItem(String key, byte @Nullable [] bytes, Map<String, String> h
         Objects.requireNonNull(key, "key");
         headers = Map.copyOf(headers);
     }
+
+    /** A tombstone: takes back the article that came with this key. */
+    public static RawItem withdrawal(String key, Map<String, String> headers) {
+        return new RawItem(key, null, headers);
+    }
 }

@@ -1,0 +1,85 @@
+package org.gainsay.deploy.chain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.gainsay.deploy.run.ChainProcess;
+import org.gainsay.deploy.run.StageMeters;
+import org.gainsay.deploy.sample.Fates;
+import org.gainsay.deploy.source.RawItem;
+import org.gainsay.ingest.api.DeadLetterHeaders;
+import org.gainsay.ingest.api.IngestTopics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChainIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    static Path folder;
+
+    private static KafkaUnderTest kafka;
+
+    @BeforeAll
+    static void startBroker() {
+        kafka = KafkaUnderTest.start(folder.resolve("kafka"));
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        kafka.close();
+    }
+
+    @Test
+    void revisionsRepeatsAndWithdrawalsEndAsTheRecountAndNothingIsLost() throws Exception {
+        Story story = Story.of(60, 7);
+        Map<String, String> expected = story.expected(new WordAnalyser());
+        List<RawItem> bad = List.of(
+                new RawItem("bad/empty.txt", new byte[0], Map.of("content-type", "text/plain")),
+                new RawItem("bad/wrong.json", "{\"a\": 1}".getBytes(UTF_8), Map.of("content-type", "application/json")),
+                RawItem.withdrawal("bad/never-seen", Map.of()));
+        try (ChainProcess chain = Chains.start(folder.resolve("data"), kafka.client());
+                Table aggregates = Table.ofAggregates(kafka.client());
+                Table deadLetters = new Table(kafka.client(), List.of(IngestTopics.DEAD_LETTERS))) {
+            Chains.send(kafka.client(), story.items());
+            Chains.send(kafka.client(), bad);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(aggregates.read()).isEqualTo(expected));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                deadLetters.read();
+                assertThat(deadLetters.records()).hasSize(bad.size());
+            });
+            assertThat(deadLetters.records())
+                    .allSatisfy(record -> assertThat(record.headers().lastHeader(DeadLetterHeaders.REASON))
+                            .isNotNull());
+            Fates fates = Fates.of(StageMeters.totals(chain.stages()));
+            assertThat(fates.processed()).isEqualTo(story.items().size() + bad.size());
+            assertThat(fates.processed())
+                    .isEqualTo(
+                            fates.current() + fates.withdrawn() + fates.repeats() + fates.stale() + fates.rejected());
+            assertThat(fates.repeats()).isPositive();
+            assertThat(fates.stale()).isPositive();
+            assertThat(fates.withdrawn()).isPositive();
+            assertThat(get(chain.url() + "health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(chain.url() + "metrics").body()).contains("# HELP").contains("stage=\"ingest\"");
+        }
+    }
+
+    private static HttpResponse<String> get(String url) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
