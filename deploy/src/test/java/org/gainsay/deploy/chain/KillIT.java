@@ -31,7 +31,7 @@ class KillIT {
 
     @Test
     void countsEqualTheRecountAfterTheStagesWereKilledUnderLoad() throws Exception {
-        Story story = Story.of(600, 11);
+        Story story = Story.of(300, 11);
         List<RawItem> items = story.items();
         Random random = new Random(3);
         try (KafkaUnderTest kafka = KafkaUnderTest.start(folder.resolve("kafka"))) {
