@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One sentence that a count rests on: where it was printed, and what was read in it.
  *
  * @param article id of the article
- * @param url the article's address
- * @param title its title
+ * @param url the article's address; null if there is none or it is longer than {@value #MAX_URL}
+ * @param title its title, cut like {@code text}
  * @param publisher who published it
  * @param time its event time
  * @param copyOf the article that it is a near-copy of
@@ -60,6 +60,9 @@ public record Citation(
 
     /** The longest text that is cited, in UTF-16 code units; a longer sentence ends in an ellipsis. */
     public static final int MAX_TEXT = 500;
+
+    /** The longest address that is cited, in UTF-16 code units; half an address leads nowhere. */
+    public static final int MAX_URL = 2000;
 
     public Citation {
         Objects.requireNonNull(article, "article");

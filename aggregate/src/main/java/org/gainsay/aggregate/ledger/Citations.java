@@ -7,6 +7,7 @@ import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.Evidence;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.ingest.api.JsonSerde;
+import org.jspecify.annotations.Nullable;
 
 /** What is published of an event's sentence. */
 public final class Citations {
@@ -29,8 +30,8 @@ public final class Citations {
         String text = cut(evidence.text());
         return new Citation(
                 article.article(),
-                article.url(),
-                article.title(),
+                address(article.url()),
+                article.title() == null ? null : cut(article.title()),
                 article.publisher(),
                 article.time(),
                 article.copyOf(),
@@ -49,6 +50,10 @@ public final class Citations {
                 event.inherited(),
                 evidence.rule(),
                 evidence.confidence());
+    }
+
+    private static @Nullable String address(@Nullable String url) {
+        return url == null || url.length() > Citation.MAX_URL ? null : url;
     }
 
     private static String cut(String text) {

@@ -24,8 +24,8 @@ class LedgerProperties {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void endsAsTheRecountHoweverDeltasOfDifferentArticlesInterleave(
-            @ForAll("histories") List<Step> steps, @ForAll Random random) {
-        MemoryLedger ledger = new MemoryLedger();
+            @ForAll("histories") List<Step> steps, @ForAll Random random, @ForAll boolean parted) {
+        MemoryLedger ledger = parted ? new MemoryLedger(1) : new MemoryLedger();
         for (Step step : steps) {
             ledger.take(step);
             for (int some = random.nextInt(6); some > 0; some--) {

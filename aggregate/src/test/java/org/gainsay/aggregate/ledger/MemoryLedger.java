@@ -23,6 +23,16 @@ final class MemoryLedger {
     private final MemoryStore<String> citations = new MemoryStore<>();
     private final Map<String, Deque<Delta>> waiting = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
+    private final int most;
+
+    MemoryLedger() {
+        this(Delta.MOST_STATEMENTS);
+    }
+
+    /** Parts a delta after so many changes. */
+    MemoryLedger(int most) {
+        this.most = most;
+    }
 
     /** Takes a step at the first half of the ledger; nothing is delivered yet. */
     void take(Step step) {
@@ -40,7 +50,7 @@ final class MemoryLedger {
             entries.put(step.article(), EntryBytes.encode(after));
         }
         waiting.computeIfAbsent(step.article(), any -> new ArrayDeque<>())
-                .addAll(Delta.between(step.article(), before, after, texts));
+                .addAll(Delta.between(step.article(), before, after, texts, most));
     }
 
     /** Delivers the next delta of the article at this place among those that wait; false if none waits. */
