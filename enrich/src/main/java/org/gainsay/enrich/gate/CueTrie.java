@@ -1,8 +1,7 @@
 package org.gainsay.enrich.gate;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Which cues stand in a stretch of text, in one pass without allocation.
@@ -42,7 +41,7 @@ final class CueTrie {
         }
         for (char c = 0x80; c < table.length; c++) {
             if (Character.isLetter(c)) {
-                char base = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFD)
+                char base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
                         .charAt(0);
                 table[c] = base < 128 ? table[base] : NONE;
             }
@@ -57,8 +56,15 @@ final class CueTrie {
         return c < SYMBOL.length ? SYMBOL[c] : NONE;
     }
 
-    /** Adds a cue; a {@code *} at its end makes it the beginning of words. */
+    /** Adds a cue; a {@code *} at its end makes it the beginning of words, and a hyphen may be missing in the text. */
     void add(String cue, int bits) {
+        insert(cue, bits);
+        if (cue.indexOf('-') > 0) {
+            insert(cue.replace("-", ""), bits);
+        }
+    }
+
+    private void insert(String cue, int bits) {
         boolean open = cue.endsWith("*");
         int node = 0;
         int length = open ? cue.length() - 1 : cue.length();
@@ -129,18 +135,5 @@ final class CueTrie {
             at++;
         }
         return bits | whole[node];
-    }
-
-    /** How many nodes there are, for a test of its size. */
-    int size() {
-        return nodes;
-    }
-
-    static List<String> variants(String phrase) {
-        List<String> all = new ArrayList<>(List.of(phrase));
-        if (phrase.indexOf('-') > 0) {
-            all.add(phrase.replace("-", ""));
-        }
-        return all;
     }
 }

@@ -7,14 +7,20 @@ import java.util.Set;
 public enum Signal {
     /** Goods of the equipment taxonomy. */
     GOODS(1),
+    /** Goods that are as often no matter of arms: trucks, boats, chips. */
+    CIVIL_GOODS(1 << 1),
+    /** Soldiers, wars and sanctions: with these, goods with civil uses are a matter, too. */
+    MILITARY(1 << 2),
+    /** The name of a country, its people or its capital. */
+    STATE(1 << 7),
     /** A word of giving, getting, asking for, using or making. */
-    DEALING(2),
-    /** A word of denial, doubt or negation. */
-    DENIAL(4),
-    /** An accusation or report that a denial may answer. */
-    ACCUSATION(8),
-    /** Words that may point back to goods: "the shipment", "these supplies". */
-    POINTING(16);
+    DEALING(1 << 3),
+    /** A word of denial or doubt. */
+    DENIAL(1 << 4),
+    /** A negation. */
+    NEGATION(1 << 5),
+    /** Words that may point back to goods: "the shipment", "they". */
+    POINTING(1 << 6);
 
     private final int bit;
 
@@ -26,10 +32,14 @@ public enum Signal {
         return bit;
     }
 
+    boolean in(int bits) {
+        return (bits & bit) != 0;
+    }
+
     static Set<Signal> of(int bits) {
         Set<Signal> signals = EnumSet.noneOf(Signal.class);
         for (Signal signal : values()) {
-            if ((bits & signal.bit()) != 0) {
+            if (signal.in(bits)) {
                 signals.add(signal);
             }
         }

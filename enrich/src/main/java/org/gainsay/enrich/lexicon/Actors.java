@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the actors that a sentence names. */
@@ -39,6 +42,7 @@ public final class Actors {
 
     private final PhraseIndex<Entry> index = new PhraseIndex<>();
     private final Guards guards;
+    private final Set<String> countryWords = new LinkedHashSet<>();
     private final NameWords nameWords;
     private final NamePatterns patterns;
 
@@ -68,7 +72,10 @@ public final class Actors {
     private void addCountry(Table.Row row, String column, ActorForm form) {
         ActorKind kind = row.constant("kind", ActorKind.class);
         Entry entry = new Entry(List.of(row.get("id")), kind, form, null, null);
-        row.list(column).forEach(text -> index.add(text, entry));
+        for (String text : row.list(column)) {
+            index.add(text, entry);
+            countryWords.add(text);
+        }
     }
 
     private void add(Table.Row row) {
@@ -97,6 +104,11 @@ public final class Actors {
         } catch (DateTimeParseException e) {
             throw row.problem(column, "\"" + text + "\" is no date; write it as 2024-05-31");
         }
+    }
+
+    /** Every name, demonym and capital of a country, for a search that needs no more than whether there are any. */
+    public Set<String> countryWords() {
+        return Collections.unmodifiableSet(countryWords);
     }
 
     /** The actors of a sentence whose day is not known: people who left office are not found. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +28,11 @@ final class Abbreviations {
 
     private static final int LONGEST = 16;
 
-    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    private static final Set<Role> NONE = Set.of();
+
+    private final Map<String, Set<Role>> words = new HashMap<>();
 
     Abbreviations() {
-        for (Role role : Role.values()) {
-            words.put(role, new HashSet<>());
-        }
         try (InputStream in = Objects.requireNonNull(
                 Abbreviations.class.getResourceAsStream("abbreviations.tsv"), "abbreviations.tsv")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
@@ -47,19 +46,23 @@ final class Abbreviations {
             return;
         }
         String[] cells = line.split("\t", -1);
-        Set<String> set = Objects.requireNonNull(words.get(Role.valueOf(cells[0])));
+        Role role = Role.valueOf(cells[0]);
         for (String word : cells[1].split("\\|", -1)) {
-            set.add(word);
+            words.computeIfAbsent(word, unused -> EnumSet.noneOf(Role.class)).add(role);
         }
     }
 
-    /** Whether the text from start to end is a word of this role; its case counts only for names' abbreviations. */
-    boolean is(Role role, CharSequence text, int start, int end) {
+    /** What the word from start to end may be; empty if it is in no list. */
+    Set<Role> roles(CharSequence text, int start, int end) {
         if (end <= start || end - start > LONGEST) {
-            return false;
+            return NONE;
         }
         String word = text.subSequence(start, end).toString();
-        Set<String> set = words.getOrDefault(role, Set.of());
-        return set.contains(word) || set.contains(word.toLowerCase(Locale.ROOT));
+        Set<Role> found = words.get(word);
+        if (found != null) {
+            return found;
+        }
+        String small = word.toLowerCase(Locale.ROOT);
+        return small.equals(word) ? NONE : words.getOrDefault(small, NONE);
     }
 }

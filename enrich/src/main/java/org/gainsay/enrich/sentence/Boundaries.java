@@ -5,8 +5,13 @@ import static org.gainsay.enrich.sentence.Abbreviations.Role.BEFORE_NAME;
 import static org.gainsay.enrich.sentence.Abbreviations.Role.BEFORE_NUMBER;
 import static org.gainsay.enrich.sentence.Abbreviations.Role.STARTER;
 
+import java.util.Set;
+import org.gainsay.enrich.sentence.Abbreviations.Role;
+
 /** Decides at a full stop, question or exclamation mark whether a sentence ends there. */
 final class Boundaries {
+
+    private static final int LONGEST_ADDRESS = 80;
 
     private final Abbreviations abbreviations;
 
@@ -19,6 +24,10 @@ final class Boundaries {
      * the place from which to go on if it does not end.
      */
     int after(CharSequence text, int start, int stop) {
+        int spaced = text.charAt(stop) == '.' ? Ellipses.end(text, stop) : stop;
+        if (spaced > stop) {
+            return Ellipses.boundary(text, start, stop, spaced);
+        }
         int end = stop;
         while (end < text.length() && Letters.isTerminator(text.charAt(end))) {
             end++;
@@ -47,7 +56,7 @@ final class Boundaries {
             word++;
         }
         char first = word < text.length() ? text.charAt(word) : ' ';
-        if (Character.isLowerCase(first)) {
+        if (Character.isLowerCase(first) || isOmission(text, stop)) {
             return true;
         }
         return single && close == stop + 1 && isAbbreviation(text, start, stop, word, first);
@@ -61,48 +70,63 @@ final class Boundaries {
         if (begin == stop) {
             return false;
         }
-        if (begin == start && isNumber(text, begin, stop)) {
-            return true;
-        }
-        if (abbreviations.is(BEFORE_NAME, text, begin, stop)) {
+        Set<Role> roles = abbreviations.roles(text, begin, stop);
+        if (roles.contains(BEFORE_NAME)) {
             return true;
         }
         boolean number = first >= '0' && first <= '9';
-        if (number && abbreviations.is(BEFORE_NUMBER, text, begin, stop)) {
+        if (number && roles.contains(BEFORE_NUMBER)) {
             return true;
         }
         boolean initial = stop - begin == 1 && Character.isUpperCase(text.charAt(begin));
-        if (initial && text.charAt(begin) != 'I') {
-            return true;
+        if (initial) {
+            return text.charAt(begin) != 'I' || !isStarter(text, next);
         }
         boolean dotted = stop - begin >= 3 && text.charAt(stop - 2) == '.';
-        if (dotted || abbreviations.is(ANYWHERE, text, begin, stop)) {
-            return !abbreviations.is(STARTER, text, next, wordEnd(text, next));
+        return (dotted || roles.contains(ANYWHERE)) && !isStarter(text, next);
+    }
+
+    private boolean isStarter(CharSequence text, int at) {
+        return abbreviations.roles(text, at, wordEnd(text, at)).contains(STARTER);
+    }
+
+    /** "[...]" stands for words left out. */
+    private static boolean isOmission(CharSequence text, int stop) {
+        boolean dots = text.charAt(stop) == '\u2026' || (stop + 2 < text.length() && text.charAt(stop + 1) == '.');
+        boolean open = stop > 0 && (text.charAt(stop - 1) == '[' || text.charAt(stop - 1) == '(');
+        return dots && open;
+    }
+
+    /** Whether the space after the stop was lost: "the end.Next it said". */
+    private boolean isGlued(CharSequence text, int stop, int next) {
+        boolean capital = next + 1 < text.length()
+                && Character.isUpperCase(text.charAt(next))
+                && Character.isLowerCase(text.charAt(next + 1));
+        if (!capital || stop < 2) {
+            return false;
+        }
+        char before = text.charAt(stop - 1);
+        boolean word = Character.isLowerCase(before) && Character.isLowerCase(text.charAt(stop - 2));
+        boolean number = before >= '0' && before <= '9' && isStarter(text, next);
+        return (word || number) && !isAddress(text, next);
+    }
+
+    /** Whether the word that begins here goes on as an e-mail or web address does. */
+    private static boolean isAddress(CharSequence text, int from) {
+        for (int at = from; at < text.length() && at - from < LONGEST_ADDRESS; at++) {
+            char c = text.charAt(at);
+            if (Letters.isSpace(c)) {
+                return false;
+            }
+            if (c == '@' || c == '/' || c == '_') {
+                return true;
+            }
         }
         return false;
     }
 
-    /** Whether the space after the stop was lost: "the end.Next it said". */
-    private static boolean isGlued(CharSequence text, int stop, int next) {
-        return stop > 1
-                && next + 1 < text.length()
-                && Character.isLowerCase(text.charAt(stop - 1))
-                && Character.isLowerCase(text.charAt(stop - 2))
-                && Character.isUpperCase(text.charAt(next))
-                && Character.isLowerCase(text.charAt(next + 1));
-    }
-
-    private static boolean isNumber(CharSequence text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return to - from <= 2;
-    }
-
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == '\'' || c == '\u2019';
+        return Character.isLetterOrDigit(c) || c == '.' || c == '\'' || c == '\u2019' || c == '\u00b0' || c == '\u00ba';
     }
 
     private static int wordEnd(CharSequence text, int from) {

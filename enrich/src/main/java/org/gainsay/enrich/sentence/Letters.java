@@ -10,6 +10,13 @@ final class Letters {
         return plain || (c > '\u0085' && Character.isWhitespace(c));
     }
 
+    /** Whether nothing can end at this character; true for almost all. */
+    static boolean isPlain(char c) {
+        boolean letter = c > '?' && c < '\u2026';
+        boolean mark = c > '\r' && c < '?' && c != '.' && c != '!';
+        return letter || mark;
+    }
+
     static boolean isTerminator(char c) {
         return c == '.' || c == '!' || c == '?' || c == '\u2026' || c == '\u3002' || c == '\uff01' || c == '\uff1f';
     }

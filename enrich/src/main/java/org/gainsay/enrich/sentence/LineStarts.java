@@ -11,10 +11,9 @@ final class LineStarts {
         }
         char c = text.charAt(at);
         return switch (c) {
-            case '\u2022', '\u25cf', '\u25aa', '\u2023', '\u25e6', '\u00b7', '*' -> spaceAt(text, at + 1);
-            case '-', '\u2013', '\u2014' -> spaceAt(text, at + 1);
+            case '*', '-', '\u2013', '\u2014' -> spaceAt(text, at + 1);
             case 'Q', 'A' -> at + 1 < text.length() && text.charAt(at + 1) == ':';
-            default -> c >= '0' && c <= '9' && (isClock(text, at) || isNumber(text, at));
+            default -> ListMarkers.isBullet(c) || (c >= '0' && c <= '9' && (isClock(text, at) || isNumber(text, at)));
         };
     }
 

@@ -22,20 +22,42 @@ public final class SentenceSplitter {
     public static List<Span> split(CharSequence text) {
         List<Span> sentences = new ArrayList<>();
         int start = Letters.skipSpace(text, 0);
-        int at = start;
+        int at = ListMarkers.end(text, start);
         while (at < text.length()) {
             char c = text.charAt(at);
+            if (Letters.isPlain(c)) {
+                at++;
+                continue;
+            }
             int end = c == '\n' || c == '\r' ? lineEnd(text, start, at) : stop(text, start, at, c);
             if (end < 0) {
                 at = -end;
                 continue;
             }
+            int item = ListMarkers.next(text, start, end);
+            if (item > 0) {
+                add(sentences, text, start, item);
+                start = item;
+                at = Math.max(at, ListMarkers.end(text, item));
+                continue;
+            }
             add(sentences, text, start, end);
             start = Letters.skipSpace(text, end);
-            at = start;
+            at = ListMarkers.end(text, start);
+        }
+        addItems(sentences, text, start);
+        return sentences;
+    }
+
+    private static void addItems(List<Span> sentences, CharSequence text, int from) {
+        int start = from;
+        int item = ListMarkers.next(text, start, text.length());
+        while (item > 0) {
+            add(sentences, text, start, item);
+            start = item;
+            item = ListMarkers.next(text, start, text.length());
         }
         add(sentences, text, start, text.length());
-        return sentences;
     }
 
     private static int stop(CharSequence text, int start, int at, char c) {
