@@ -1,11 +1,5 @@
 package org.gainsay.ingest.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class Byline {
 
-    private static final String FILE = "byline-words.txt";
     private static final int LONGEST_BYLINE = 300;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_WORDS = 6;
@@ -33,7 +26,7 @@ final class Byline {
     private static final Set<String> NOBODY = new HashSet<>();
 
     static {
-        load();
+        DataLines.of("byline-words.txt").forEach(Byline::add);
     }
 
     private Byline() {}
@@ -108,20 +101,6 @@ final class Byline {
                 && name.split(" ", -1).length <= MOST_WORDS
                 && !name.contains("://")
                 && !name.startsWith("www.");
-    }
-
-    private static void load() {
-        try (InputStream in = Byline.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + FILE);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(Byline::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
-        }
     }
 
     private static void add(String line) {

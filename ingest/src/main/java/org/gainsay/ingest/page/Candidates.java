@@ -23,10 +23,23 @@ final class Candidates {
     /** A named body must hold this share of what was found by density. */
     private static final double NAMED_BODY_SHARE = 0.55;
 
-    private final PageTree tree;
+    /** Text before the page's headline counts only so much. */
+    private static final double BEFORE_HEADLINE = 0.3;
 
-    Candidates(PageTree tree) {
+    /** The same for one that is marked up as {@code articleBody}, which is seldom wrong. */
+    private static final double ITEM_BODY_SHARE = 0.3;
+
+    private final PageTree tree;
+    private final int headline;
+
+    /**
+     * Looks at a page.
+     *
+     * @param headline the index of the block that is the article's headline, or -1
+     */
+    Candidates(PageTree tree, int headline) {
         this.tree = tree;
+        this.headline = headline;
     }
 
     /** The container of the article, or null where there is no running text at all. */
@@ -42,12 +55,14 @@ final class Candidates {
 
     private @Nullable Element densest() {
         Map<Element, Double> scores = new HashMap<>();
+        int index = -1;
         for (Block block : tree.blocks()) {
+            index++;
             int value = block.value();
             if (value <= 0 || tree.apartOf(block) != Hint.NONE) {
                 continue;
             }
-            double share = value;
+            double share = index < headline ? value * BEFORE_HEADLINE : value;
             Element at = isParagraph(block.owner()) ? block.owner().parent() : block.owner();
             for (int step = 0; at != null && step < 4; step++, at = at.parent()) {
                 scores.merge(at, share, Double::sum);
@@ -98,7 +113,8 @@ final class Candidates {
         for (Element element : tree.textElements()) {
             if (tree.hintOf(element) == Hint.BODY) {
                 int held = tree.massOf(element).text;
-                if (held > NAMED_BODY_SHARE * text && (held > most || (held == most && isInside(element, best)))) {
+                double wanted = element.hasAttr("itemprop") ? ITEM_BODY_SHARE : NAMED_BODY_SHARE;
+                if (held > wanted * text && (held > most || (held == most && isInside(element, best)))) {
                     most = held;
                     best = element;
                 }

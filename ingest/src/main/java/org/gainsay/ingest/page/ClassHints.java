@@ -1,22 +1,16 @@
 package org.gainsay.ingest.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The data file {@code class-hints.txt}, ready to be asked; its header explains the columns. */
 final class ClassHints {
-
-    private static final String FILE = "class-hints.txt";
 
     /** More words than this in one class attribute are generated names that mean nothing. */
     private static final int MOST_WORDS = 40;
@@ -27,6 +21,8 @@ final class ClassHints {
 
     private final Map<String, Hint> names = new HashMap<>();
     private final Map<String, Hint> beginnings = new HashMap<>();
+    private final Set<String> containers = new HashSet<>();
+    private final Set<String> labels = new HashSet<>();
 
     private ClassHints() {}
 
@@ -44,9 +40,16 @@ final class ClassHints {
             return Hint.NONE;
         }
         List<List<String>> classes = words(classAndId);
+        boolean post = false;
+        for (List<String> words : classes) {
+            post |= words.size() == 1 && containers.contains(words.get(0));
+        }
         Hint best = Hint.NONE;
         int bestLength = 0;
         for (List<String> words : classes) {
+            if (isLabel(words)) {
+                continue;
+            }
             for (int from = 0; from < words.size(); from++) {
                 StringBuilder name = new StringBuilder();
                 for (int to = from; to < Math.min(words.size(), from + 3); to++) {
@@ -59,7 +62,13 @@ final class ClassHints {
                 }
             }
         }
-        return best;
+        return post && best.isApart() && best != Hint.COMMENT ? Hint.NONE : best;
+    }
+
+    /** A class such as {@code category-social} says what a post is about, not what its element is for. */
+    private boolean isLabel(List<String> words) {
+        return (words.size() > 1 && labels.contains(words.get(0)))
+                || (words.size() > 2 && labels.contains(words.get(0) + "-" + words.get(1)));
     }
 
     private @Nullable Hint lookUp(String name, boolean isWord) {
@@ -106,26 +115,23 @@ final class ClassHints {
 
     private static ClassHints load() {
         ClassHints hints = new ClassHints();
-        try (InputStream in = ClassHints.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + FILE);
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines().forEach(hints::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
-        }
+        DataLines.of("class-hints.txt").forEach(hints::add);
         return hints;
     }
 
     private void add(String line) {
-        if (line.isBlank() || line.startsWith("#")) {
+        String[] columns = line.split(" ", -1);
+        List<String> listed = List.of(columns).subList(1, columns.length);
+        if (columns[0].equals("container")) {
+            containers.addAll(listed);
             return;
         }
-        String[] columns = line.split(" ", -1);
+        if (columns[0].equals("label")) {
+            labels.addAll(listed);
+            return;
+        }
         Hint hint = Hint.valueOf(columns[0].toUpperCase(Locale.ROOT));
-        for (int i = 1; i < columns.length; i++) {
-            String name = columns[i];
+        for (String name : listed) {
             if (name.endsWith("*")) {
                 beginnings.putIfAbsent(name.substring(0, name.length() - 1), hint);
             } else {

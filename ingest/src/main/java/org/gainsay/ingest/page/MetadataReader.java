@@ -24,6 +24,9 @@ final class MetadataReader {
 
     private static final int MOST_TAGS = 50;
 
+    /** Elements asked for one field; more of them name something else than the article. */
+    private static final int MOST_ELEMENTS = 20;
+
     private final Document page;
     private final @Nullable String url;
     private final Instant received;
@@ -166,9 +169,9 @@ final class MetadataReader {
         }
         if (names.isEmpty()) {
             source = "html";
-            for (Element element : page.select("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")) {
-                names.addAll(Byline.names(element.text(), site));
-            }
+            page.selectStream("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
+                    .limit(MOST_ELEMENTS)
+                    .forEach(element -> names.addAll(Byline.names(element.text(), site)));
         }
         if (!names.isEmpty()) {
             provenance.put("authors", source);
@@ -244,7 +247,7 @@ final class MetadataReader {
     }
 
     private @Nullable Instant elementDate(String field, String selector) {
-        for (Element element : page.select(selector)) {
+        for (Element element : page.selectStream(selector).limit(MOST_ELEMENTS).toList()) {
             String text = element.hasAttr("datetime")
                     ? element.attr("datetime")
                     : element.hasAttr("content") ? element.attr("content") : element.text();

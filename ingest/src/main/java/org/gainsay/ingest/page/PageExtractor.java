@@ -25,9 +25,9 @@ public final class PageExtractor implements Extractor {
     public static final int MOST_BYTES = 12_000_000;
 
     /** The most tags of a page that is read. */
-    public static final int MOST_TAGS = 250_000;
+    public static final int MOST_TAGS = 150_000;
 
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 200;
 
     /** Less running text than this, by {@link TextWeight}, is no article. */
     private static final int LEAST_TEXT = 120;

@@ -2,8 +2,10 @@ package org.gainsay.ingest.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gainsay.ingest.api.Part;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The article's text in parts, found in the tree of its page. */
 final class PageText {
 
+    /** A line that ends the article is believed when this share of its text stands before it. */
+    private static final double LEAST_BEFORE_END = 0.35;
+
+    /** A block of this weight that comes again is a copy. */
+    private static final int LEAST_REPEATED = 60;
+
     private final PageTree tree;
     private final PageMetadata metadata;
     private final Map<Element, Boolean> furniture = new HashMap<>();
+    private final FurniturePhrases phrases = FurniturePhrases.loaded();
 
     private PageText(PageTree tree, PageMetadata metadata) {
         this.tree = tree;
@@ -31,7 +40,7 @@ final class PageText {
         if (metadata.title() != null) {
             parts.add(new Part(Part.Kind.HEADLINE, metadata.title()));
         }
-        Element container = new Candidates(tree).best();
+        Element container = new Candidates(tree, headline()).best();
         if (container == null) {
             return parts;
         }
@@ -51,6 +60,21 @@ final class PageText {
         }
         addInside(inside, container, parts);
         return parts;
+    }
+
+    /** Where the headline stands among the blocks: at the last heading that names it, else at the first other block. */
+    private int headline() {
+        int found = -1;
+        List<Block> blocks = tree.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (isHeadline(blocks.get(i)) && tree.apartOf(blocks.get(i)) != Hint.HIDDEN) {
+                if (blocks.get(i).isHeading()) {
+                    return i;
+                }
+                found = found < 0 ? i : found;
+            }
+        }
+        return found;
     }
 
     /** Running text between the page's headline and the container: the standfirst. */
@@ -86,26 +110,44 @@ final class PageText {
 
     private void addInside(List<Block> inside, Element container, List<Part> parts) {
         List<Block> headings = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        int text = 0;
+        int total = tree.massOf(container).text;
         for (Block block : inside) {
-            switch (tree.apartOf(block)) {
-                case NONE, BODY, LEAD -> {
-                    if (isHeadline(block) || isFurniture(block, container)) {
-                        continue;
-                    }
-                    if (block.isHeading()) {
-                        headings.add(block);
-                        continue;
-                    }
-                    headings.forEach(heading -> parts.add(new Part(Part.Kind.BODY, heading.text())));
-                    headings.clear();
-                    parts.add(new Part(Part.Kind.BODY, block.text()));
-                }
-                case CAPTION -> parts.add(new Part(Part.Kind.CAPTION, block.text()));
-                case COMMENT -> parts.add(new Part(Part.Kind.COMMENT, block.text()));
-                case BOILERPLATE, BYLINE -> parts.add(new Part(Part.Kind.BOILERPLATE, block.text()));
-                case HIDDEN -> {}
+            Hint apart = tree.apartOf(block);
+            if (apart != Hint.NONE) {
+                addApart(block, apart, parts);
+                continue;
             }
+            if (phrases.endsArticle(block) && text > LEAST_BEFORE_END * total) {
+                break;
+            }
+            if (isHeadline(block) || isFurniture(block, container) || isCopy(block, seen)) {
+                continue;
+            }
+            if (block.isHeading()) {
+                headings.add(block);
+                continue;
+            }
+            headings.forEach(heading -> parts.add(new Part(Part.Kind.BODY, heading.text())));
+            headings.clear();
+            parts.add(new Part(Part.Kind.BODY, block.text()));
+            text += Math.max(0, block.value());
         }
+    }
+
+    private static void addApart(Block block, Hint apart, List<Part> parts) {
+        switch (apart) {
+            case CAPTION -> parts.add(new Part(Part.Kind.CAPTION, block.text()));
+            case COMMENT -> parts.add(new Part(Part.Kind.COMMENT, block.text()));
+            case BOILERPLATE, BYLINE -> parts.add(new Part(Part.Kind.BOILERPLATE, block.text()));
+            case NONE, BODY, LEAD, HIDDEN -> {}
+        }
+    }
+
+    /** Pages repeat themselves for printers and phones; short lines may well come twice. */
+    private static boolean isCopy(Block block, Set<String> seen) {
+        return !seen.add(block.text()) && block.weight() >= LEAST_REPEATED;
     }
 
     private boolean isHeadline(Block block) {
@@ -122,7 +164,8 @@ final class PageText {
 
     /** A block in a list, table or box that holds more links than text. */
     private boolean isFurniture(Block block, Element container) {
-        if (block.linkShare() > 0.8 && block.weight() > 0 && !block.endsLikeSentence()) {
+        if (phrases.isFurniture(block)
+                || (block.linkShare() > 0.8 && block.weight() > 0 && !block.endsLikeSentence())) {
             return true;
         }
         @Nullable Element at = block.owner();
@@ -136,7 +179,6 @@ final class PageText {
     }
 
     private boolean isBox(Element element) {
-        PageTree.Mass mass = tree.massOf(element);
-        return mass.links > mass.text;
+        return tree.massOf(element).isLinkBox();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,28 @@ final class PageTree {
     /** A hint on an element with more than this share of the running text is not believed. */
     private static final double SHARE_OVERRULING = 0.4;
 
+    /** Less running text than this is hardly an article. */
+    private static final int LEAST_ARTICLE = 300;
+
+    /** In a box, at least this share of all letters stands in links. */
+    private static final double LINK_BOX_SHARE = 0.6;
+
+    private static final int LONGEST_BYLINE = 250;
+    private static final int LONGEST_CAPTION = 600;
+
+    /** Elements that never hold an article unless there is much text in them. */
+    private static final Set<String> FOOTERS = Set.of("footer", "nav", "aside");
+
     /** The running text below an element, and the links there. */
     static final class Mass {
         int text;
         int links;
+        int weight;
+        int linkWeight;
 
-        int net() {
-            return text - links;
+        /** Whether this is a menu or a list of teasers: more links than text, and most of all in links. */
+        boolean isLinkBox() {
+            return links > text && linkWeight > LINK_BOX_SHARE * weight;
         }
     }
 
@@ -93,6 +109,8 @@ final class PageTree {
         int value = block.value();
         for (Element at = block.owner(); at != null; at = at.parent()) {
             Mass mass = masses.computeIfAbsent(at, e -> new Mass());
+            mass.weight += block.weight();
+            mass.linkWeight += block.linkWeight();
             if (value >= 0) {
                 mass.text += value;
             } else {
@@ -115,7 +133,7 @@ final class PageTree {
             Element at = path.get(i);
             if (above == Hint.NONE) {
                 Hint own = hintOf(at);
-                if (own.isApart() && !overruled(at)) {
+                if (own.isApart() && !overruled(at, own)) {
                     above = own;
                 }
             }
@@ -124,9 +142,22 @@ final class PageTree {
         return above;
     }
 
-    private boolean overruled(Element element) {
+    /** Whether an element holds too much running text for what its name says. */
+    private boolean overruled(Element element, Hint hint) {
         Mass mass = masses.get(element);
-        return mass != null && mass.text > SHARE_OVERRULING * total;
+        if (mass == null) {
+            return false;
+        }
+        int rest = total - mass.text;
+        return switch (hint) {
+            // A long discussion may well outweigh the article: then there is still an article outside of it.
+            case COMMENT -> rest < LEAST_ARTICLE;
+            case BYLINE -> mass.text > LONGEST_BYLINE;
+            case CAPTION -> mass.text > LONGEST_CAPTION && !element.normalName().equals("figcaption");
+            default ->
+                mass.text > SHARE_OVERRULING * total
+                        && !(FOOTERS.contains(element.normalName()) && mass.text < LEAST_ARTICLE * 4);
+        };
     }
 
     private Hint readHint(Element element) {
