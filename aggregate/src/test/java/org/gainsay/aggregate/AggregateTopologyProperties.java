@@ -18,7 +18,7 @@ class AggregateTopologyProperties {
         return Histories.histories(20);
     }
 
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void topicsEndAsTheRecount(@ForAll("histories") List<Step> steps) {
         try (LedgerDriver ledger = new LedgerDriver()) {
             for (Step step : steps) {

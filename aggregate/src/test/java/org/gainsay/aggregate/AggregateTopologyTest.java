@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.aggregate.api.Answer;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.Tally;
@@ -132,6 +133,7 @@ class AggregateTopologyTest {
         assertThat(dispute.denialsBySource()).containsExactly(Map.entry("RU", 1L));
         assertThat(dispute.denialsByKind()).containsExactly(Map.entry(DenialKind.REJECT, 1L));
         assertThat(dispute.latestDenials()).extracting(Citation::text).containsExactly("R denied it");
+        assertThat(dispute.answers()).containsExactly(new Answer("b", 0, "a", 0, Answer.Why.LATEST_BEFORE, 25 * 3600L));
     }
 
     @Test

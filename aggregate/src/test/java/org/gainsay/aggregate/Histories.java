@@ -87,9 +87,19 @@ public final class Histories {
 
     private static Arbitrary<Event> events() {
         Arbitrary<Evidence> evidence = Combinators.combine(
-                        Arbitraries.of(SENTENCES), Arbitraries.integers().between(0, 40))
-                .as((text, sentence) -> new Evidence(
-                        sentence, Part.Kind.BODY, text, new Span(7, 7 + text.length()), text, List.of(), "r", 1, null));
+                        Arbitraries.of(SENTENCES),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 5).injectNull(0.5))
+                .as((text, sentence, answers) -> new Evidence(
+                        sentence,
+                        Part.Kind.BODY,
+                        text,
+                        new Span(7, 7 + text.length()),
+                        text,
+                        List.of(),
+                        "r",
+                        1,
+                        answers));
         return Combinators.combine(
                         Arbitraries.of(DenialKind.class).injectNull(0.6),
                         some(SOURCES).filter(list -> !list.isEmpty()),

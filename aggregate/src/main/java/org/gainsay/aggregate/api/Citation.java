@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param inherited whether suppliers, recipients or equipment were taken from another sentence
  * @param rule the rule that fired
  * @param confidence estimated probability that the event is right, 0 to 1
+ * @param answers the sentence index of the claim that a denial answers in the same article, if its wording says so
  */
 public record Citation(
         String article,
@@ -56,7 +57,8 @@ public record Citation(
         List<String> equipment,
         boolean inherited,
         String rule,
-        double confidence) {
+        double confidence,
+        @Nullable Integer answers) {
 
     /** The longest text that is cited, in UTF-16 code units; a longer sentence ends in an ellipsis. */
     public static final int MAX_TEXT = 500;

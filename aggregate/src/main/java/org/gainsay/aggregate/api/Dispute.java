@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     on, or its denial that admits a part
  * @param latestClaims the latest claiming sentences, latest article first; at most {@value #MOST_CITATIONS}
  * @param latestDenials the latest denying sentences, latest article first; at most {@value #MOST_CITATIONS}
+ * @param answers for each of the latest denials, in their order, the claim that it answers, if one was found
  */
 public record Dispute(
         @Nullable String supplier,
@@ -54,7 +55,8 @@ public record Dispute(
         Map<DenialKind, Long> denialsByKind,
         Map<String, Long> admissionsBy,
         List<Citation> latestClaims,
-        List<Citation> latestDenials) {
+        List<Citation> latestDenials,
+        List<Answer> answers) {
 
     /** The most sources that are listed on a side. */
     public static final int MOST_SOURCES = 20;
@@ -100,6 +102,7 @@ public record Dispute(
         admissionsBy = inOrder(admissionsBy);
         latestClaims = List.copyOf(latestClaims);
         latestDenials = List.copyOf(latestDenials);
+        answers = List.copyOf(answers);
     }
 
     /** A copy that keeps the order, which {@link Map#copyOf} does not. */

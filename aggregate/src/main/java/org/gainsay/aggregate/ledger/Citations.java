@@ -49,7 +49,8 @@ public final class Citations {
                 event.equipment(),
                 event.inherited(),
                 evidence.rule(),
-                evidence.confidence());
+                evidence.confidence(),
+                evidence.answers());
     }
 
     private static @Nullable String address(@Nullable String url) {

@@ -6,12 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gainsay.aggregate.api.ActorEvidence;
+import org.gainsay.aggregate.api.Answer;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Tally;
+import org.gainsay.aggregate.dispute.Answers;
 import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.Status;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +64,26 @@ record Mentions(List<Mention> all) {
                 .limit(most)
                 .map(Mention::citation)
                 .toList();
+    }
+
+    /** The claim among these that a denial answers; of the first ones of each article, which are all that is cited. */
+    Optional<Answer> answeredBy(Citation denial) {
+        List<Citation> cited =
+                all.stream()
+                        .collect(Collectors.groupingBy(
+                                mention -> mention.article().article()))
+                        .values()
+                        .stream()
+                        .flatMap(article ->
+                                article.stream().sorted(Mention.LATEST_FIRST).limit(ActorEvidence.MOST))
+                        .sorted(Mention.LATEST_FIRST)
+                        .filter(mention -> !mention.time().isAfter(denial.time()))
+                        .map(Mention::citation)
+                        .toList();
+        List<Citation> own = cited.stream()
+                .filter(claim -> claim.article().equals(denial.article()))
+                .toList();
+        return Answers.of(denial, own, cited);
     }
 
     /** How often each value is said, in the order of the values. */

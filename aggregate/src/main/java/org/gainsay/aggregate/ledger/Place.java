@@ -23,11 +23,12 @@ final class Place {
         if (index < 0 || index > LAST_INDEX) {
             throw new IllegalArgumentException("article " + article + ": event " + index + " is out of range");
         }
-        return Sortable.time(time)
-                + Key.of(article)
-                + END
-                + Sortable.number(LAST_INDEX - index, INDEX_DIGITS)
-                + citation;
+        return article(time, article) + Sortable.number(LAST_INDEX - index, INDEX_DIGITS) + citation;
+    }
+
+    /** Where all places of an article begin. */
+    static String article(Instant time, String article) {
+        return Sortable.time(time) + Key.of(article) + END;
     }
 
     private Place() {}

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gainsay.aggregate.api.ActorEvidence;
+import org.gainsay.aggregate.api.Answer;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Tally;
+import org.gainsay.aggregate.dispute.Answers;
 import org.gainsay.enrich.api.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +62,27 @@ final class Reading {
 
     /** The latest sentences of one side. */
     List<Citation> citations(EventType side, int most) {
-        return citations.last(Mark.prefix(account, side, Facet.CITATIONS), most).stream()
-                .map(named -> Citations.decode(named.value()))
+        return decoded(citations.last(Mark.prefix(account, side, Facet.CITATIONS), most));
+    }
+
+    /** For each of these denials the claim that it answers, if one is found. */
+    List<Answer> answers(List<Citation> denials) {
+        String prefix = Mark.prefix(account, EventType.CLAIM, Facet.CITATIONS);
+        return denials.stream()
+                .flatMap(denial -> {
+                    String own = prefix + Place.article(denial.time(), denial.article());
+                    String until = Sortable.time(denial.time());
+                    return Answers.of(
+                            denial,
+                            decoded(citations.first(own, ActorEvidence.MOST)),
+                            decoded(citations.last(prefix, until, Answers.LOOK_BACK)))
+                            .stream();
+                })
                 .toList();
+    }
+
+    private static List<Citation> decoded(List<SortedStore.Named<String>> found) {
+        return found.stream().map(named -> Citations.decode(named.value())).toList();
     }
 
     /** How many distinct sources one side has. */

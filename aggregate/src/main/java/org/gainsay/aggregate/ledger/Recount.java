@@ -206,7 +206,10 @@ public final class Recount {
                 denials.frequency(event -> Stream.ofNullable(event.kind())),
                 admissions,
                 claims.latest(Dispute.MOST_CITATIONS),
-                denials.latest(Dispute.MOST_CITATIONS));
+                denials.latest(Dispute.MOST_CITATIONS),
+                denials.latest(Dispute.MOST_CITATIONS).stream()
+                        .flatMap(denial -> claims.answeredBy(denial).stream())
+                        .toList());
     }
 
     private static Stream<String> sources(Event event) {

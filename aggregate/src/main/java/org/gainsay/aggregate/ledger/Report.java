@@ -11,6 +11,7 @@ import org.gainsay.aggregate.api.ActorDailyCount;
 import org.gainsay.aggregate.api.ActorEquipmentCount;
 import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.EquipmentCount;
 import org.gainsay.aggregate.api.EquipmentDailyCount;
@@ -141,6 +142,7 @@ public final class Report {
         List<String> parts = account.parts();
         Tally claims = reading.tally(EventType.CLAIM);
         Tally denials = reading.tally(EventType.DENIAL);
+        List<Citation> latestDenials = reading.citations(EventType.DENIAL, Dispute.MOST_CITATIONS);
         Map<String, Long> admissions = new TreeMap<>();
         for (EventType side : EventType.values()) {
             reading.most(side, Facet.ADMISSIONS, Dispute.MOST_SOURCES)
@@ -168,7 +170,8 @@ public final class Report {
                         reading.each(EventType.DENIAL, Facet.KINDS, DenialKind.class),
                         admissions,
                         reading.citations(EventType.CLAIM, Dispute.MOST_CITATIONS),
-                        reading.citations(EventType.DENIAL, Dispute.MOST_CITATIONS))));
+                        latestDenials,
+                        reading.answers(latestDenials))));
     }
 
     private static @Nullable String said(String party) {

@@ -30,5 +30,14 @@ public interface SortedStore<V> {
     List<Named<V>> first(String prefix, int most);
 
     /** Those whose name starts so, greatest first, at most so many. */
-    List<Named<V>> last(String prefix, int most);
+    default List<Named<V>> last(String prefix, int most) {
+        return last(prefix, "", most);
+    }
+
+    /**
+     * Those whose name starts so, greatest first, at most so many.
+     *
+     * @param end what follows the prefix in the greatest of them, or is what it starts with; empty for no end
+     */
+    List<Named<V>> last(String prefix, String end, int most);
 }

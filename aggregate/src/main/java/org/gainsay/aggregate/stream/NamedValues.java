@@ -36,8 +36,8 @@ record NamedValues<V>(KeyValueStore<String, V> store) implements SortedStore<V> 
     }
 
     @Override
-    public List<Named<V>> last(String prefix, int most) {
-        return take(store.reverseRange(prefix, prefix + GREATEST), most);
+    public List<Named<V>> last(String prefix, String end, int most) {
+        return take(store.reverseRange(prefix, prefix + end + GREATEST), most);
     }
 
     private static <V> List<Named<V>> take(KeyValueIterator<String, V> values, int most) {

@@ -22,7 +22,7 @@ class LedgerProperties {
         return Histories.histories(12);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void endsAsTheRecountHoweverDeltasOfDifferentArticlesInterleave(
             @ForAll("histories") List<Step> steps, @ForAll Random random, @ForAll boolean parted) {
         MemoryLedger ledger = parted ? new MemoryLedger(1) : new MemoryLedger();
@@ -37,7 +37,7 @@ class LedgerProperties {
         assertThat(ledger.published()).isEqualTo(Recounted.json(Step.latest(steps)));
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void equalsTheRecountAfterEveryStep(@ForAll("histories") List<Step> steps) {
         MemoryLedger ledger = new MemoryLedger();
         List<Step> taken = new ArrayList<>();
@@ -49,7 +49,7 @@ class LedgerProperties {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void withdrawingEverythingLeavesNothingInAnyStore(@ForAll("histories") List<Step> steps) {
         MemoryLedger ledger = new MemoryLedger();
         steps.forEach(ledger::take);
@@ -60,7 +60,7 @@ class LedgerProperties {
         assertThat(ledger.isEmpty()).isTrue();
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void sayingTheSameAgainSendsNothing(@ForAll("histories") List<Step> steps) {
         MemoryLedger ledger = new MemoryLedger();
         steps.forEach(ledger::take);

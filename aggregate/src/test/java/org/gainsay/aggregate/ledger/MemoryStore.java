@@ -33,19 +33,19 @@ final class MemoryStore<V> implements SortedStore<V> {
 
     @Override
     public List<Named<V>> first(String prefix, int most) {
-        return take(within(prefix), most);
+        return take(within(prefix, ""), most);
     }
 
     @Override
-    public List<Named<V>> last(String prefix, int most) {
-        return take(within(prefix).descendingMap(), most);
+    public List<Named<V>> last(String prefix, String end, int most) {
+        return take(within(prefix, end).descendingMap(), most);
     }
 
-    private NavigableMap<byte[], V> within(String prefix) {
-        byte[] from = bytes(prefix);
-        byte[] to = Arrays.copyOf(from, from.length + 1);
-        to[from.length] = (byte) 0xFF;
-        return values.subMap(from, true, to, false);
+    private NavigableMap<byte[], V> within(String prefix, String end) {
+        byte[] last = bytes(prefix + end);
+        byte[] to = Arrays.copyOf(last, last.length + 1);
+        to[last.length] = (byte) 0xFF;
+        return values.subMap(bytes(prefix), true, to, false);
     }
 
     private static <V> List<Named<V>> take(Map<byte[], V> values, int most) {
