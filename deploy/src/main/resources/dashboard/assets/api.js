@@ -30,11 +30,22 @@ export class Refusal extends Error {
 
 /** Calls back whenever the server says that there is something new, and with each change of the connection. */
 export function follow(onNews, onState) {
-  const source = new EventSource('/api/v1/live');
-  source.addEventListener('open', () => onState('live'));
-  source.addEventListener('error', () => onState('lost'));
-  source.addEventListener('version', event => {
-    onState('live');
-    onNews(JSON.parse(event.data));
+  let source = null;
+  const open = () => {
+    if (source) return;
+    source = new EventSource('/api/v1/live');
+    source.addEventListener('open', () => onState('live'));
+    source.addEventListener('error', () => onState('lost'));
+    source.addEventListener('version', event => {
+      onState('live');
+      onNews(JSON.parse(event.data));
+    });
+  };
+  // A browser may keep a page that one has left, with its connection, of which it allows only six.
+  addEventListener('pagehide', () => {
+    source?.close();
+    source = null;
   });
+  addEventListener('pageshow', open);
+  open();
 }

@@ -26,7 +26,7 @@ final class Browser implements AutoCloseable {
     static final Dimension DESK = new Dimension(1280, 900);
     static final Dimension PHONE = new Dimension(390, 844);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ChromeDriver driver;
     private final String root;
@@ -82,12 +82,18 @@ final class Browser implements AutoCloseable {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> Boolean.TRUE.equals(driver.executeScript(
-                        "return document.querySelector('main').getAttribute('aria-busy') === 'false'"
+                        "return document.querySelector('main')?.getAttribute('aria-busy') === 'false'"
                                 + " && [...document.querySelectorAll('.chart')].every(c => c.dataset.drawn)")));
     }
 
     String text(String css) {
         return driver.findElement(By.cssSelector(css)).getText();
+    }
+
+    /** Whether an element is there and has exactly this text; false while the page is being redrawn. */
+    boolean shows(String css, String text) {
+        return text.equals(
+                driver.executeScript("return (document.querySelector(arguments[0]) || {}).textContent", css));
     }
 
     List<WebElement> all(String css) {
@@ -120,6 +126,8 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
+                // Asking for what was taken back is no fault of the page.
+                .filter(message -> !message.contains("status of 404"))
                 .toList();
     }
 

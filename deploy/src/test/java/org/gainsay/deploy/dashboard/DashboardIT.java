@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
-/** What a person sees. */
+/** What a person sees, in a real browser over the real aggregate stage. */
 class DashboardIT {
 
     @TempDir
@@ -25,17 +30,31 @@ class DashboardIT {
         fixture = new DashboardFixture(folder);
         browser = new Browser(fixture.url(), folder.resolve("profile"));
         browser.open("/");
+        assertThat(browser.text("main")).contains("Nothing has been read yet");
         News.ALL.forEach(fixture::print);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> !browser.all("#figure-claims").isEmpty()
-                        && browser.text("#figure-claims").equals("9"));
+        await().until(() -> browser.shows("#figure-claims", "8") && browser.shows("#figure-matters", "7"));
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
         fixture.close();
+    }
+
+    @BeforeEach
+    void forgetComplaints() {
+        browser.complaints();
+    }
+
+    @AfterEach
+    void browserHasNothingToComplainOf() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
@@ -43,21 +62,144 @@ class DashboardIT {
             strings = {
                 "/",
                 "/actors",
+                "/actors?role=SUPPLIER",
                 "/actor?id=UY",
                 "/equipment",
                 "/equipment?id=drones",
                 "/disputes",
+                "/disputes?state=disputed",
                 "/dispute?key=UY%7CLA%7Cdrones",
                 "/flows",
                 "/articles",
                 "/search?q=uruguay",
+                "/search?q=nosuchword",
                 "/about"
             })
-    void everyViewComesWithoutAComplaint(String view) throws Exception {
-        browser.complaints();
+    void everyViewIsAccessibleInBothSchemesAndOnAPhone(String view) {
         browser.open(view);
-        browser.longPicture(Path.of("target/pictures/" + view.replaceAll("[^a-z]+", "-") + ".png"), 1280);
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.all("main h1")).hasSize(1);
+        assertThat(Accessibility.faults(browser)).as("light").isEmpty();
+        browser.scheme("dark");
+        assertThat(Accessibility.faults(browser)).as("dark").isEmpty();
+        browser.scheme("light");
+        browser.size(Browser.PHONE);
+        assertThat(browser.run("return document.documentElement.scrollWidth"))
+                .as("nothing sticks out to the right")
+                .isEqualTo((long) Browser.PHONE.getWidth());
+        browser.size(Browser.DESK);
+    }
+
+    @Test
+    void everyNumberOfTheOverviewLeadsToItsSentenceAndThenToItsArticle() {
+        browser.open("/");
+        browser.click("tr[data-key=UY] a[aria-label='3 denials, Uruguay supplier']");
+        assertThat(browser.address()).startsWith("/actor?id=UY&role=SUPPLIER&type=DENIAL");
+        assertThat(browser.all("#evidence .cite.denial")).hasSize(3);
+        assertThat(browser.all("#evidence .cite.claim")).isEmpty();
+        browser.click("#evidence .cite:last-child a[href^='/article']");
+        assertThat(browser.address())
+                .startsWith("/article?id=" + News.ALL.get(2).id());
+        assertThat(browser.text(".said.denial mark")).isEqualTo("denied");
+    }
+
+    @Test
+    void countsMoveWhileOneLooksOnAndGoBackWithAWithdrawal() {
+        Printed late = new Printed("late", "Northwire", "2026-03-20")
+                .headline("Chile and Namibia")
+                .claims("sold", "Chile sold rifles to Namibia, Peru said.", "PE", "CL", "NA", "small-arms");
+        browser.open("/");
+        browser.run("window.stillTheSamePage = true");
+        fixture.print(late);
+        await().until(() -> browser.shows("#figure-claims", "9"));
+        assertThat(browser.text("main")).contains("Chile");
+        fixture.withdraw(late);
+        await().until(() -> browser.shows("#figure-claims", "8"));
+        assertThat(browser.text("main")).doesNotContain("Chile");
+        assertThat(browser.run("return window.stillTheSamePage")).isEqualTo(true);
+    }
+
+    @Test
+    void disputeShowsBothSidesInOrderOfTime() {
+        browser.open("/dispute?key=UY%7CLA%7Cdrones");
+        assertThat(browser.text("h1")).contains("Uruguay", "Laos", "drones");
+        assertThat(browser.text("main")).contains("disputed", "denied after 24 h");
+        assertThat(browser.all(".timeline > li")).hasSize(6);
+        assertThat(browser.text(".timeline > li:first-child")).contains("Norway claims", "2 Mar 2026");
+        assertThat(browser.text(".timeline > li:last-child")).contains("Uruguay denies", "18 Mar 2026");
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        String hostile = "<img src=x onerror=\"window.harmed=1\"><script>window.harmed=1</script>";
+        Printed printed = new Printed("hostile", "<b>Evil</b> Press" + hostile, "2026-03-21")
+                .headline("</title><svg onload=window.harmed=1>" + hostile)
+                .claims(
+                        "sold",
+                        hostile + " sold drones to \"><iframe src=javascript:harmed=1>",
+                        hostile,
+                        "Acme " + hostile,
+                        "NZ",
+                        "drones");
+        fixture.print(printed);
+        for (String view : new String[] {
+            "/",
+            "/articles",
+            "/article?id=" + printed.id(),
+            "/actors",
+            "/search?q=onerror",
+            "/equipment?id=drones",
+            "/flows"
+        }) {
+            browser.open(view);
+            await().until(() -> browser.text("body").contains("onerror"));
+            assertThat(browser.run("return window.harmed === undefined"))
+                    .as(view)
+                    .isEqualTo(true);
+            assertThat(browser.all("main img, main script, main iframe, main svg"))
+                    .as(view)
+                    .isEmpty();
+        }
+        browser.click("main a[href^='/actor?id=Acme']");
+        assertThat(browser.text("h1")).isEqualTo("Acme " + hostile);
+        fixture.withdraw(printed);
+        browser.open("/");
+        await().until(() -> browser.shows("#figure-claims", "8"));
+    }
+
+    @Test
+    void policyRefusesWhatThePageWouldNeverDo() {
+        browser.open("/about");
+        assertThat(browser.run("const s = document.createElement('script');"
+                        + " try { s.textContent = 'window.harmed = 2'; document.body.append(s) } catch (e) { }"
+                        + " return window.harmed === undefined"))
+                .isEqualTo(true);
+        assertThat(browser.run("try { document.querySelector('main').innerHTML = '<b>x</b>'; return 'written' }"
+                        + " catch (e) { return e.name }"))
+                .isEqualTo("TypeError");
+        browser.complaints();
+    }
+
+    @Test
+    void keyboardReachesTheSearchAndTheSearchFinds() {
+        browser.open("/");
+        browser.one("#q").sendKeys("lesotho", Keys.ENTER);
+        browser.settle();
+        await().until(() -> browser.address().equals("/search?q=lesotho"));
+        await().until(() -> browser.text("main").contains("Malta and Lesotho answer"));
+        assertThat(browser.title()).isEqualTo("lesotho · Gainsay");
+    }
+
+    @Test
+    void wayBackLeadsBack() {
+        browser.open("/actors");
+        browser.click("tr[data-key=MT] th a");
+        assertThat(browser.text("h1")).isEqualTo("Malta");
+        browser.run("history.back()");
+        await().until(() -> browser.text("h1").equals("Actors"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeNotThere() {
+        browser.open("/actor?id=Nobody");
+        assertThat(browser.text("main")).contains("Nothing here", "Nobody");
     }
 }

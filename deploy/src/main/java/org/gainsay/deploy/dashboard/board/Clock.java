@@ -20,6 +20,12 @@ public final class Clock {
         notifyAll();
     }
 
+    /** Lets those who wait look around, though nothing is new. */
+    public synchronized void wake() {
+        version++;
+        notifyAll();
+    }
+
     public synchronized boolean isRestored() {
         return restored;
     }

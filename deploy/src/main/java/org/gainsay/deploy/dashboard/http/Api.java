@@ -77,7 +77,7 @@ public final class Api {
                 .get(ROOT + "/articles", context -> answers.list(context, () -> articles(context)))
                 .get(ROOT + "/article", this::article)
                 .get(ROOT + "/search", this::search)
-                .sse(ROOT + "/live", live::serve)
+                .get(ROOT + "/live", live::serve)
                 .exception(
                         BadRequestResponse.class,
                         (e, context) ->
