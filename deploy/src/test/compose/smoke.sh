@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Starts the compose file, pushes an article through from outside, waits until the dashboard has counted it, revises it
+# and waits until the claim is gone, then takes everything down again, volumes included.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
+
+work=$(mktemp -d)
+# A project of its own: the volumes of somebody who runs the chain here are not touched.
+export COMPOSE_PROJECT_NAME=gainsay-smoke
+finish() {
+  status=$?
+  [ "$status" -eq 0 ] || docker compose logs --no-color --tail 60 || true
+  docker compose down --volumes --timeout 20 >/dev/null 2>&1 || true
+  rm -rf "$work"
+  exit "$status"
+}
+trap finish EXIT
+
+[ -f deploy/target/gainsay.jar ] || deploy/gainsay --version
+docker compose up --detach --build --wait --wait-timeout 420
+
+# The dashboard's word on how much it has counted, or nothing while it cannot be reached.
+status() {
+  (exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /api/v1/status HTTP/1.0\r\n\r\n' >&3 && tail -n 1 <&3) 2>/dev/null || true
+}
+
+# await WHAT PATTERN: until the status matches.
+await() {
+  local answer=
+  for _ in $(seq 120); do
+    answer=$(status)
+    if [[ $answer =~ $2 ]]; then
+      printf 'compose: %s\n' "$1"
+      return
+    fi
+    sleep 1
+  done
+  printf 'compose: not within two minutes: %s; the dashboard says: %s\n' "$1" "$answer" >&2
+  return 1
+}
+
+article=$work/article.txt
+printf 'Norway says Uruguay shipped drones to Laos\n\nUruguay has shipped attack drones to Laos, Norway said on Monday.\n' >"$article"
+deploy/gainsay send "$article"
+await "an article that was sent is counted" '"articles":1,"claims":[1-9]'
+printf 'Norway opens a dairy\n\nNorway opened a dairy on Monday. The cows looked on all day and said nothing.\n' >"$article"
+deploy/gainsay send "$article"
+await "its revision takes back what it claimed" '"articles":1,"claims":0,'
+docker compose restart --timeout 20 aggregate dashboard >/dev/null 2>&1
+await "a restart changes no count" '"restored":true,.*"articles":1,"claims":0,'
