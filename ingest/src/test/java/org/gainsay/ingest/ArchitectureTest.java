@@ -53,7 +53,8 @@ class ArchitectureTest {
     void tikaStaysWhereItsFormatsAreRead() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.gainsay.ingest.office", "org.gainsay.ingest.extract")
+                .resideOutsideOfPackages(
+                        "org.gainsay.ingest.office", "org.gainsay.ingest.extract", "org.gainsay.ingest.language")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.tika..")

@@ -17,6 +17,7 @@ import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.identity.CanonicalUrl;
 import org.gainsay.ingest.identity.ContentDigest;
 import org.gainsay.ingest.identity.IdentityLadder;
+import org.gainsay.ingest.language.TextLanguage;
 import org.gainsay.ingest.text.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,6 +103,13 @@ public final class ArticleReader {
             provenance.put("publisher", "host");
         }
         String title = draft.title() != null ? draft.title() : headline(parts);
+        String language = draft.language();
+        if (language == null) {
+            language = TextLanguage.of(parts).orElse(null);
+            if (language != null) {
+                provenance.put("language", "text");
+            }
+        }
         String digest = ContentDigest.of(title, parts, draft.authors(), publisher, draft.published(), draft.language());
         Identity identity = IdentityLadder.identify(
                         address.orElse(null), draft.guid(), CleanText.field(document.key(), MAX_GUID))
@@ -118,7 +126,7 @@ public final class ArticleReader {
                 draft.published(),
                 draft.updated(),
                 document.received(),
-                draft.language(),
+                language,
                 draft.tags(),
                 provenance,
                 null));
