@@ -4,6 +4,7 @@ import org.gainsay.deploy.command.AggregateCommand;
 import org.gainsay.deploy.command.ClassifyCommand;
 import org.gainsay.deploy.command.CountCommand;
 import org.gainsay.deploy.command.DashboardCommand;
+import org.gainsay.deploy.command.DeadLettersCommand;
 import org.gainsay.deploy.command.EnrichCommand;
 import org.gainsay.deploy.command.ExtractCommand;
 import org.gainsay.deploy.command.FeedCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             ExtractCommand.class,
             FeedCommand.class,
             CountCommand.class,
+            DeadLettersCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },
