@@ -12,15 +12,13 @@ import org.gainsay.enrich.api.EventType;
 /**
  * What happened to the samples, for a person to read.
  *
- * @param sent how many documents were sent
  * @param fates what ingest did with them
  * @param claims claims found in all revisions that were read
  * @param denials denials found in them
  * @param deadLetters what could not be read
  * @param standings the counts at the end
  */
-public record SampleReport(
-        int sent, Fates fates, long claims, long denials, List<DeadLetter> deadLetters, Standings standings) {
+public record SampleReport(Fates fates, long claims, long denials, List<DeadLetter> deadLetters, Standings standings) {
 
     private static final int TOP = 5;
 
@@ -37,11 +35,6 @@ public record SampleReport(
         deadLetters = List.copyOf(deadLetters);
     }
 
-    /** Whether nothing was lost: every document has met exactly one fate. */
-    public boolean isBalanced() {
-        return fates.isSettled() && fates.processed() >= sent;
-    }
-
     /**
      * Prints it.
      *
@@ -51,12 +44,11 @@ public record SampleReport(
         out.println();
         out.printf(
                 Locale.ROOT,
-                "%d documents in = %d article revisions + %d withdrawn + %d repeats + %d older revisions + %d dead letters%n",
-                fates.processed(),
+                "%d documents in = %d article revisions + %d withdrawn + %d repeats or older revisions + %d dead letters%n",
+                fates.in(),
                 fates.current(),
                 fates.withdrawn(),
-                fates.repeats(),
-                fates.stale(),
+                fates.dropped(),
                 fates.rejected());
         deadLetters.forEach(
                 d -> out.printf(Locale.ROOT, "  dead letter  %s: %s (%s)%n", d.key(), d.message(), d.reason()));

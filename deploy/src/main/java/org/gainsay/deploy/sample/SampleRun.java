@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.gainsay.aggregate.api.AggregateTopics;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Progress;
-import org.gainsay.deploy.run.StageMeters;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.enrich.api.ArticleEvents;
@@ -35,18 +36,21 @@ public final class SampleRun {
 
     private final ChainProcess chain;
     private final Progress progress;
-    private final Fates before;
+    private final int sent;
     private final List<SampleReport.DeadLetter> deadLetters = new ArrayList<>();
-    private long articles;
+    private long lag = Long.MAX_VALUE;
+    private long current;
+    private long withdrawn;
+    private long read;
     private long claims;
     private long denials;
     private long lastChange = System.nanoTime();
     private long lastReport = System.nanoTime();
 
-    private SampleRun(ChainProcess chain, Progress progress) {
+    private SampleRun(ChainProcess chain, Progress progress, int sent) {
         this.chain = chain;
         this.progress = progress;
-        this.before = fates();
+        this.sent = sent;
     }
 
     /**
@@ -56,22 +60,29 @@ public final class SampleRun {
      */
     public static SampleReport feed(ChainProcess chain, Progress progress, BooleanSupplier stopped) {
         List<RawItem> samples = Samples.all();
-        SampleRun run = new SampleRun(chain, progress);
+        SampleRun run = new SampleRun(chain, progress, samples.size());
         List<String> followed = Stream.<Topic<?, ?>>concat(
-                        Stream.of(EnrichTopics.EVENTS, IngestTopics.DEAD_LETTERS), AggregateTopics.ALL.stream())
+                        Stream.of(IngestTopics.ARTICLES, EnrichTopics.EVENTS, IngestTopics.DEAD_LETTERS),
+                        AggregateTopics.ALL.stream())
                 .<String>map(Topic::name)
                 .toList();
-        try (TopicTail tail = TopicTail.fromNow(chain.kafka(), followed)) {
+        try (TopicTail tail = TopicTail.fromNow(chain.kafka(), followed);
+                Admin admin = Admin.create(Map.copyOf(chain.kafka()))) {
+            RawLag lag = new RawLag(admin);
             run.send(samples);
             progress.say(samples.size() + " sample documents sent");
-            while (!run.isThrough(samples.size()) && !stopped.getAsBoolean()) {
+            while (!run.isThrough() && !stopped.getAsBoolean()) {
                 if (tail.poll(PATIENCE, run::see) > 0) {
                     run.lastChange = System.nanoTime();
                 }
-                run.reportNowAndThen(samples.size());
+                if (run.lag > 0) {
+                    run.lag = lag.now();
+                    run.lastChange = System.nanoTime();
+                }
+                run.reportNowAndThen();
             }
         }
-        return run.report(samples.size());
+        return run.report();
     }
 
     private void send(List<RawItem> samples) {
@@ -89,17 +100,9 @@ public final class SampleRun {
         }
     }
 
-    private boolean isThrough(int sent) {
-        Fates fates = fates().since(before);
-        return fates.processed() >= sent
-                && fates.isSettled()
-                && articles >= fates.out()
-                && deadLetters.size() >= fates.rejected()
-                && System.nanoTime() - lastChange >= QUIET.toNanos();
-    }
-
-    private Fates fates() {
-        return Fates.of(StageMeters.totals(chain.stages()));
+    /** All was taken in, each article was read, and the last stage has nothing more to say. */
+    private boolean isThrough() {
+        return lag == 0 && read >= current + withdrawn && System.nanoTime() - lastChange >= QUIET.toNanos();
     }
 
     private void see(ConsumerRecord<byte[], byte[]> record) {
@@ -108,8 +111,14 @@ public final class SampleRun {
                     record.key() == null ? "" : new String(record.key(), UTF_8),
                     header(record, DeadLetterHeaders.REASON),
                     header(record, DeadLetterHeaders.MESSAGE)));
+        } else if (record.topic().equals(IngestTopics.ARTICLES.name())) {
+            if (record.value() == null) {
+                withdrawn++;
+            } else {
+                current++;
+            }
         } else if (record.topic().equals(EnrichTopics.EVENTS.name())) {
-            articles++;
+            read++;
             ArticleEvents events =
                     EnrichTopics.EVENTS.value().deserializer().deserialize(record.topic(), record.value());
             if (events != null) {
@@ -128,18 +137,21 @@ public final class SampleRun {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    private void reportNowAndThen(int sent) {
+    private void reportNowAndThen() {
         if (System.nanoTime() - lastReport < BETWEEN_REPORTS.toNanos()) {
             return;
         }
         lastReport = System.nanoTime();
-        Fates fates = fates().since(before);
-        progress.say(fates.processed() + " of " + sent + " documents taken in, " + articles + " of " + fates.out()
-                + " articles read, " + claims + " claims and " + denials + " denials found");
+        progress.say((sent - Math.min(lag, sent)) + " of " + sent + " documents taken in, " + read + " of "
+                + (current + withdrawn) + " articles read, " + claims + " claims and " + denials + " denials found");
     }
 
-    private SampleReport report(int sent) {
+    private SampleReport report() {
         return new SampleReport(
-                sent, fates().since(before), claims, denials, List.copyOf(deadLetters), Standings.read(chain.kafka()));
+                new Fates(sent, current, withdrawn, deadLetters.size()),
+                claims,
+                denials,
+                List.copyOf(deadLetters),
+                Standings.read(chain.kafka()));
     }
 }

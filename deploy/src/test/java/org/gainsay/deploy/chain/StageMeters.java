@@ -1,4 +1,4 @@
-package org.gainsay.deploy.run;
+package org.gainsay.deploy.chain;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.gainsay.deploy.stage.RunningStage;
 
 /** What the stages of this process counted themselves since they started. */
-public final class StageMeters {
+final class StageMeters {
 
     private static final String GROUP = "stream-gainsay-metrics";
     private static final String TOTAL = "-total";
@@ -14,7 +14,7 @@ public final class StageMeters {
     private StageMeters() {}
 
     /** The totals by their names, such as {@code repeats}, summed over tasks and stages. */
-    public static Map<String, Long> totals(List<RunningStage> stages) {
+    static Map<String, Long> totals(List<RunningStage> stages) {
         Map<String, Long> totals = new TreeMap<>();
         for (RunningStage stage : stages) {
             stage.streams().metrics().forEach((name, metric) -> {
