@@ -39,6 +39,14 @@ export async function settleCharts(root) {
   }
 }
 
+/** Comes when nothing moves in any chart any more. */
+export function rested() {
+  return Promise.all([...drawn.values()].map(plot => new Promise(resolve => {
+    plot.on('finished', resolve);
+    plot.resize();
+  })));
+}
+
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const pick = name => style.getPropertyValue(`--${name}`).trim();

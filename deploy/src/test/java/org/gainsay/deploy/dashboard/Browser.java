@@ -137,11 +137,12 @@ final class Browser implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** A picture of the whole page, however long. */
-    void longPicture(Path file, int width) throws IOException {
-        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+    /** A picture of the whole page, however long, up to a bound; taken when its charts have come to rest. */
+    void steadyPicture(Path file, int width) throws IOException {
+        Number height = (Number) driver.executeScript("return Math.min(1800, document.documentElement.scrollHeight)");
         size(new Dimension(width, height.intValue()));
-        run("window.dispatchEvent(new Event('resize'))");
+        driver.executeAsyncScript(
+                "const done = arguments[0]; import('/assets/chart.js').then(c => c.rested()).then(done)");
         picture(file);
         size(DESK);
     }

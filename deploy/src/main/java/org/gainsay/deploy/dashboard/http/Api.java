@@ -50,6 +50,7 @@ public final class Api {
     private final RecordReader records;
     private final LiveUpdates live;
     private final Answers answers;
+    private final byte[] description = Resources.read("/dashboard/openapi.json");
 
     public Api(Board board, RecordReader records, LiveUpdates live) {
         this.board = board;
@@ -78,6 +79,7 @@ public final class Api {
                 .get(ROOT + "/article", this::article)
                 .get(ROOT + "/search", this::search)
                 .get(ROOT + "/live", live::serve)
+                .get(ROOT + "/openapi.json", this::description)
                 .exception(
                         BadRequestResponse.class,
                         (e, context) ->
@@ -89,6 +91,12 @@ public final class Api {
                     context.header("Retry-After", "2");
                     Answers.error(context, HttpStatus.SERVICE_UNAVAILABLE, Objects.toString(e.getMessage()));
                 });
+    }
+
+    private void description(Context context) {
+        context.contentType("application/json")
+                .header("Cache-Control", "no-cache")
+                .result(description);
     }
 
     private void status(Context context) {

@@ -3,12 +3,8 @@ package org.gainsay.deploy.dashboard.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The page and its files, and the headers that keep hostile news text harmless even if a line of the page were wrong:
@@ -46,7 +42,7 @@ public final class PageFiles {
             "Cross-Origin-Resource-Policy",
             "same-origin");
 
-    private final byte[] page = read("/dashboard/index.html");
+    private final byte[] page = Resources.read("/dashboard/index.html");
 
     /** Adds the routes of the views and files, and the headers of every answer. */
     public void install(JavalinConfig config) {
@@ -64,13 +60,5 @@ public final class PageFiles {
         context.contentType("text/html; charset=utf-8")
                 .header("Cache-Control", "no-cache")
                 .result(page);
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(PageFiles.class.getResourceAsStream(name), name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

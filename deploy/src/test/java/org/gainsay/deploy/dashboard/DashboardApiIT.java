@@ -1,0 +1,160 @@
+package org.gainsay.deploy.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.gainsay.ingest.api.JsonSerde;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a program sees. */
+class DashboardApiIT {
+
+    @TempDir
+    static Path folder;
+
+    private static DashboardFixture fixture;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        fixture = new DashboardFixture(folder);
+        News.ALL.forEach(fixture::print);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> json("/status").get("disputes").asInt() == 7
+                        && json("/status").get("claims").asInt() == 8);
+    }
+
+    @AfterAll
+    static void stop() {
+        fixture.close();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(fixture.url() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        return JsonSerde.MAPPER.readTree(get("/api/v1" + path).body());
+    }
+
+    @Test
+    void unchangedAnswerIsNotSentAgain() throws Exception {
+        String tag = get("/api/v1/overview").headers().firstValue("ETag").orElseThrow();
+        assertThat(get("/api/v1/overview", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        Printed more = new Printed("more", "Northwire", "2026-03-19")
+                .claims("sold", "Chile sold rifles to Namibia, Peru said.", "PE", "CL", "NA", "small-arms");
+        fixture.print(more);
+        Awaitility.await()
+                .until(() -> get("/api/v1/overview", "If-None-Match", tag).statusCode() == 200);
+        fixture.withdraw(more);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> json("/actors?size=1000").get("total").asInt() == 14);
+    }
+
+    @Test
+    void listsComeInPages() throws Exception {
+        JsonNode first = json("/actors?size=5");
+        JsonNode second = json("/actors?size=5&page=2");
+        assertThat(first.get("items").size()).isEqualTo(5);
+        assertThat(second.get("page").asInt()).isEqualTo(2);
+        assertThat(second.get("items").get(0)).isNotEqualTo(first.get("items").get(0));
+        assertThat(json("/actors?page=999").get("items").size()).isZero();
+    }
+
+    @Test
+    void filtersNarrowTheDisputes() throws Exception {
+        assertThat(json("/disputes?actor=MT&equipment=artillery").get("total").asInt())
+                .isEqualTo(1);
+        assertThat(json("/disputes?state=unanswered")
+                        .get("items")
+                        .get(0)
+                        .get("row")
+                        .get("equipment")
+                        .asString())
+                .isEqualTo("naval");
+    }
+
+    @Test
+    void evidenceHasTheSentencesBehindTheCount() throws Exception {
+        JsonNode line = json("/actor?id=UY").get("actor");
+        long counted = line.at("/roles/SUPPLIER/denials/mentions").asLong();
+        JsonNode evidence = json("/actor/evidence?id=UY&role=SUPPLIER&type=DENIAL");
+        assertThat(counted).isEqualTo(3);
+        assertThat(evidence.get("total").asLong()).isEqualTo(counted);
+        assertThat(evidence.get("items").get(0).get("text").asString()).isEqualTo("Uruguay rejects this.");
+    }
+
+    @Test
+    void wholeListCanBeHadAsAFile() throws Exception {
+        HttpResponse<String> csv = get("/api/v1/actors?format=csv");
+        assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("gainsay-actors.csv");
+        assertThat(csv.body()).startsWith("id,name,mentions,").contains("\r\nUY,Uruguay,8,");
+        assertThat(csv.body().lines()).hasSize(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actor,400,the query parameter id is missing",
+        "/actors?role=SPY,400,role must be one of",
+        "/actors?size=0,400,size must be from 1 to 1000",
+        "/actors?page=x,400,page must be a number",
+        "/actor?id=Nobody,404,nothing was said by or about Nobody",
+        "/dispute?key=A%7CB%7Cdrones,404,there is no dispute A|B|drones",
+        "/article?id=x,404,there is no article x",
+        "/search,400,the query parameter q is missing"
+    })
+    void wrongQuestionsAreToldWhatIsWrong(String path, int status, String message) throws Exception {
+        HttpResponse<String> answer = get("/api/v1" + path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(JsonSerde.MAPPER.readTree(answer.body()).get("error").asString())
+                .startsWith(message);
+    }
+
+    @Test
+    void everyAnswerCarriesThePolicy() throws Exception {
+        for (String path : new String[] {"/", "/assets/page.js", "/api/v1/overview", "/nowhere"}) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(path)
+                    .contains("default-src 'none'", "script-src 'self'")
+                    .doesNotContain("unsafe");
+        }
+    }
+
+    @Test
+    void descriptionNamesEveryPathThatThereIs() throws Exception {
+        for (String path : json("/openapi.json").get("paths").propertyNames()) {
+            if (!path.equals("/live")) {
+                assertThat(get("/api/v1" + path).statusCode()).as(path).isIn(200, 400);
+            }
+        }
+    }
+
+    @Test
+    void answersArePackedForThoseWhoAskForIt() throws Exception {
+        assertThat(get("/assets/echarts/echarts.esm.min.js", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+    }
+}
