@@ -21,8 +21,8 @@ import org.gainsay.aggregate.api.AggregateTopics;
 import org.gainsay.aggregate.encoding.ByteReader;
 import org.gainsay.aggregate.encoding.ByteWriter;
 import org.gainsay.aggregate.encoding.BytesSerde;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.aggregate.ledger.Balance;
-import org.gainsay.aggregate.ledger.Delta;
 import org.gainsay.aggregate.ledger.Entry;
 import org.gainsay.aggregate.ledger.EntryBytes;
 import org.gainsay.aggregate.ledger.Row;
@@ -75,8 +75,8 @@ public final class AggregateTopology {
                         Consumed.with(EnrichTopics.EVENTS.key(), EnrichTopics.EVENTS.value())
                                 .withName(EVENTS))
                 .process(() -> new Entries(ENTRY_STORE), Named.as(ENTRIES), ENTRY_STORE)
-                .repartition(Repartitioned.with(Serdes.String(), new BytesSerde<>(Delta::encode, Delta::decode))
-                        .withName(DELTAS))
+                .repartition(
+                        Repartitioned.with(Serdes.String(), Serdes.ByteArray()).withName(DELTAS))
                 .processValues(
                         () -> new Stepping(MARK_STORE, CITATION_STORE), Named.as(STEPS), MARK_STORE, CITATION_STORE)
                 .groupByKey(Grouped.as(BALANCES))
@@ -134,7 +134,9 @@ public final class AggregateTopology {
     /** Not cached: a citation is written once. */
     private static StoreBuilder<KeyValueStore<String, String>> citationStore() {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(CITATION_STORE), Serdes.String(), Serdes.String())
+                        Stores.persistentKeyValueStore(CITATION_STORE),
+                        Serdes.String(),
+                        new BytesSerde<>(Packed::pack, Packed::unpack))
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

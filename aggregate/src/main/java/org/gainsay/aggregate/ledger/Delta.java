@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gainsay.aggregate.encoding.ByteReader;
 import org.gainsay.aggregate.encoding.ByteWriter;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.enrich.api.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public record Delta(String account, List<Change> changes) {
                 bytes.text(mark.value());
             }
             if (change.citation() != null) {
-                bytes.text(change.citation());
+                bytes.block(Packed.pack(change.citation()));
             }
         }
         return bytes.bytes();
@@ -127,7 +128,7 @@ public record Delta(String account, List<Change> changes) {
             EventType side = (code & DENIAL) == 0 ? EventType.CLAIM : EventType.DENIAL;
             long by = bytes.signed();
             Mark mark = new Mark(side, facet, facet.sum() ? "" : bytes.text());
-            changes.add(new Change(mark, by, facet == Facet.CITATIONS && by > 0 ? bytes.text() : null));
+            changes.add(new Change(mark, by, facet == Facet.CITATIONS && by > 0 ? Packed.unpack(bytes.block()) : null));
         }
         return changes;
     }

@@ -8,7 +8,6 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.gainsay.aggregate.ledger.Change;
 import org.gainsay.aggregate.ledger.Citations;
 import org.gainsay.aggregate.ledger.Delta;
 import org.gainsay.aggregate.ledger.Entry;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A revision older than the one at hand is ignored; one that says the same changes nothing; a tombstone takes back
  * everything. Each is counted in the metrics of {@value #METRICS}.
  */
-public final class Entries implements Processor<String, ArticleEvents, String, List<Change>> {
+public final class Entries implements Processor<String, ArticleEvents, String, byte[]> {
 
     /** Scope of the metrics {@code added}, {@code revised}, {@code unchanged}, {@code withdrawn} and {@code stale}. */
     public static final String METRICS = "ledger";
@@ -31,7 +30,7 @@ public final class Entries implements Processor<String, ArticleEvents, String, L
 
     /** What a processor has once it runs. */
     private record Edge(
-            ProcessorContext<String, List<Change>> context,
+            ProcessorContext<String, byte[]> context,
             KeyValueStore<String, Entry> entries,
             Sensor added,
             Sensor revised,
@@ -45,7 +44,7 @@ public final class Entries implements Processor<String, ArticleEvents, String, L
     }
 
     @Override
-    public void init(ProcessorContext<String, List<Change>> context) {
+    public void init(ProcessorContext<String, byte[]> context) {
         edge = new Edge(
                 context,
                 context.getStateStore(storeName),
@@ -91,7 +90,7 @@ public final class Entries implements Processor<String, ArticleEvents, String, L
 
     private static void forward(Edge ledger, Record<String, ?> record, List<Delta> deltas) {
         for (Delta delta : deltas) {
-            ledger.context.forward(record.withKey(delta.account()).withValue(delta.changes()));
+            ledger.context.forward(record.withKey(delta.account()).withValue(Delta.encode(delta.changes())));
         }
     }
 }

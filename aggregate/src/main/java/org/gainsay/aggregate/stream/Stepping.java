@@ -1,17 +1,21 @@
 package org.gainsay.aggregate.stream;
 
-import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.gainsay.aggregate.ledger.Balance;
-import org.gainsay.aggregate.ledger.Change;
+import org.gainsay.aggregate.ledger.Delta;
 import org.gainsay.aggregate.ledger.Steps;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an account's changes into the change of its balance. */
-public final class Stepping implements FixedKeyProcessor<String, List<Change>, Balance> {
+/**
+ * Turns an account's changes into the change of its balance.
+ *
+ * <p>It gets them as bytes and reads them itself: a delta that cannot be read is a fault of ours and stops the stage,
+ * whereas a record that a serde cannot read may go to the dead letters, and the books would no longer add up.
+ */
+public final class Stepping implements FixedKeyProcessor<String, byte[], Balance> {
 
     private final String counts;
     private final String citations;
@@ -33,8 +37,9 @@ public final class Stepping implements FixedKeyProcessor<String, List<Change>, B
     }
 
     @Override
-    public void process(FixedKeyRecord<String, List<Change>> record) {
-        Balance change = Objects.requireNonNull(steps, "init comes first").apply(record.key(), record.value());
+    public void process(FixedKeyRecord<String, byte[]> record) {
+        Balance change =
+                Objects.requireNonNull(steps, "init comes first").apply(record.key(), Delta.decode(record.value()));
         Objects.requireNonNull(context, "init comes first").forward(record.withValue(change));
     }
 }
