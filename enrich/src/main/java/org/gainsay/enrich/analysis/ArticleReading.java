@@ -1,12 +1,14 @@
 package org.gainsay.enrich.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.api.Event;
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** The reading of one article, sentence after sentence; used once. */
 final class ArticleReading {
 
+    private static final Pattern LETTERHEAD = Pattern.compile(
+            "^(statement (by|of|on)|communiqu|declaration (by|of)|press (release|statement)|note verbale|final report of|report of the)",
+            Pattern.CASE_INSENSITIVE);
+
     private record Found(
             Draft draft,
             Matter matter,
@@ -43,7 +49,17 @@ final class ArticleReading {
         this.reader = reader;
     }
 
-    List<AnalysedSentence> read(List<ReadingAnalyser.Sentence> sentences) {
+    /**
+     * Reads an article.
+     *
+     * @param worth the sentences that may hold an event; of the others only the speakers are noted
+     */
+    List<AnalysedSentence> read(List<ReadingAnalyser.Sentence> sentences, BitSet worth) {
+        if (worth.isEmpty()) {
+            return sentences.stream()
+                    .map(s -> new AnalysedSentence(s.i(), s.text(), s.part(), s.span(), List.of()))
+                    .toList();
+        }
         List<Prepared> prepared = new ArrayList<>();
         Map<String, ActorMention> names = reader.names(
                 sentences.stream().map(ReadingAnalyser.Sentence::text).toList());
@@ -51,7 +67,8 @@ final class ArticleReading {
             prepared.add(reader.prepare(s.text(), names));
         }
         state.hostedBy(reader.host(prepared));
-        Party turn = Party.NOBODY;
+        Party turn = letterhead(sentences) ? Party.resolved(state.host()) : Party.NOBODY;
+        boolean letter = turn.known();
         boolean transcript = prepared.stream().filter(p -> p.turn()).count() >= 2;
         Quotations quotations = new Quotations(prepared, sentences);
         Map<Integer, List<Found>> found = new LinkedHashMap<>();
@@ -62,8 +79,13 @@ final class ArticleReading {
             if (transcript && !p.label().isEmpty()) {
                 turn = reader.label(p, state);
             }
-            if (transcript && turn.known() && !quoting.known()) {
+            if ((transcript || (letter && s.part() == Part.Kind.BODY)) && turn.known() && !quoting.known()) {
                 quoting = turn;
+            }
+            if (!worth.get(s.i())) {
+                reader.heard(p, state);
+                reader.notice(p, state);
+                continue;
             }
             SentenceReader.Reading reading = reader.read(p, state, quoting);
             List<Found> here = new ArrayList<>();
@@ -77,7 +99,9 @@ final class ArticleReading {
             }
             if (here.isEmpty() && !unresolved.containsKey(s.i())) {
                 Found f = answered(s, reading);
-                if (f != null) {
+                if (f != null && f.matter().equipment.isEmpty()) {
+                    unresolved.computeIfAbsent(s.i(), i -> new ArrayList<>()).add(f);
+                } else if (f != null) {
                     here.add(f);
                 }
             }
@@ -109,35 +133,51 @@ final class ArticleReading {
         return out;
     }
 
+    /** Whether the article is somebody's own statement: then its voice is theirs. */
+    private static boolean letterhead(List<ReadingAnalyser.Sentence> sentences) {
+        return sentences.stream()
+                .limit(3)
+                .anyMatch(s -> LETTERHEAD.matcher(s.text()).find());
+    }
+
     /** A sentence in which nothing is dealt in may still answer an open matter, or tell more of it. */
     private @Nullable Found answered(ReadingAnalyser.Sentence s, SentenceReader.Reading reading) {
         Set<String> speaker = reading.speaker().ids();
         Matter against = Answer.contradicted(state.matters(), s.text(), speaker, s.i());
         if (against != null) {
             DenialKind kind = Answer.unknowing(s.text()) ? DenialKind.DOUBT : DenialKind.NEGATE;
-            return inherited(s, reading, against, kind, "contrary-description");
+            return inherited(s, reading.speaker(), against, kind, "contrary-description");
         }
         Matter unknown = Answer.unknown(state.matters(), s.text(), speaker, s.i());
         if (unknown != null) {
-            return inherited(s, reading, unknown, DenialKind.DOUBT, "non-confirmation");
+            return inherited(s, reading.speaker(), unknown, DenialKind.DOUBT, "non-confirmation");
+        }
+        if (Answer.denies(s.text())) {
+            Set<String> denier = speaker.isEmpty() ? reading.first() : speaker;
+            Matter denied = Answer.denied(state.matters(), denier, s.i());
+            boolean unnamed = denier.isEmpty() || denier.contains("?");
+            Party who = unnamed ? Party.of("?") : Party.resolved(denier);
+            if (unnamed && s.part() != Part.Kind.HEADLINE && !Answer.accused(s.text())) {
+                return null;
+            }
+            return inherited(
+                    s, who, denied == null ? new Matter(Action.TRANSFER) : denied, DenialKind.REJECT, "denial-words");
         }
         Matter more = Answer.detailed(state.matters(), s.text(), speaker, s.i());
-        return more == null ? null : inherited(s, reading, more, null, "further-detail");
+        return more == null ? null : inherited(s, reading.speaker(), more, null, "further-detail");
     }
 
     private Found inherited(
-            ReadingAnalyser.Sentence s,
-            SentenceReader.Reading reading,
-            Matter from,
-            @Nullable DenialKind kind,
-            String rule) {
+            ReadingAnalyser.Sentence s, Party speaker, Matter from, @Nullable DenialKind kind, String rule) {
         Matter matter = new Matter(from.action);
         Antecedents.inherit(matter, from, true);
         matter.sentence = s.i();
         matter.denied = kind != null;
-        matter.sources.addAll(reading.speaker().ids());
-        state.open(matter);
-        Draft draft = new Draft(kind, reading.speaker(), matter, rule, -1, -1);
+        matter.sources.addAll(speaker.ids());
+        if (!matter.equipment.isEmpty()) {
+            state.open(matter);
+        }
+        Draft draft = new Draft(kind, speaker, matter, rule, -1, -1);
         return new Found(draft, matter, true, kind == null ? null : from.sentence, List.of());
     }
 
@@ -239,7 +279,7 @@ final class ArticleReading {
                 Statements.fingerprint(s.text()),
                 f.cues(),
                 d.rule(),
-                f.inherited() ? 0.5 : 0.8,
+                Confidence.of(d.rule(), f.inherited()),
                 f.answers());
         return new Event(
                 d.denies() ? EventType.DENIAL : EventType.CLAIM,

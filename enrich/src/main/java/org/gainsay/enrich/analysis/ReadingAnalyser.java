@@ -1,9 +1,11 @@
 package org.gainsay.enrich.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.gate.Gate;
 import org.gainsay.enrich.lexicon.Lexicon;
 import org.gainsay.enrich.parse.Nlp4jParser;
 import org.gainsay.enrich.parse.Parser;
@@ -17,10 +19,15 @@ public final class ReadingAnalyser implements Analyser {
 
     private static final String VERSION = "1";
 
+    /** No sentence is longer; what the splitter takes for a longer one is read in windows of this many characters. */
+    private static final int LONGEST = 4_000;
+
     private final SentenceReader reader;
+    private final Gate gate;
 
     ReadingAnalyser(Lexicon lexicon, Parser parser, Vocabulary vocabulary) {
         this.reader = new SentenceReader(lexicon, parser, vocabulary);
+        this.gate = Gate.of(lexicon);
     }
 
     static ReadingAnalyser load(AnalyserOptions options) {
@@ -47,13 +54,29 @@ public final class ReadingAnalyser implements Analyser {
         int offset = 0;
         for (Part part : article.parts()) {
             for (Span span : SentenceSplitter.split(part.text())) {
-                String text = part.text().substring(span.start(), span.end());
-                sentences.add(new Sentence(
-                        sentences.size(), text, part.kind(), new Span(offset + span.start(), offset + span.end())));
+                for (int from = span.start(); from < span.end(); from = cut(part.text(), from, span.end())) {
+                    int to = cut(part.text(), from, span.end());
+                    sentences.add(new Sentence(
+                            sentences.size(),
+                            part.text().substring(from, to),
+                            part.kind(),
+                            new Span(offset + from, offset + to)));
+                }
             }
             offset += part.text().length() + Article.PART_SEPARATOR.length();
         }
-        return new ArticleReading(reader).read(sentences);
+        String whole = article.text();
+        BitSet worth = gate.select(whole, sentences.stream().map(Sentence::span).toList());
+        return new ArticleReading(reader).read(sentences, worth);
+    }
+
+    /** Where the window that begins at {@code from} ends: at the end of the sentence, or at a space before the limit. */
+    private static int cut(String text, int from, int end) {
+        if (end - from <= LONGEST) {
+            return end;
+        }
+        int space = text.lastIndexOf(' ', from + LONGEST);
+        return space > from ? space + 1 : from + LONGEST;
     }
 
     /** A sentence before it is read. */

@@ -53,6 +53,9 @@ public final class Antecedents {
         if (m == wanted || m.equipment.isEmpty()) {
             return false;
         }
+        if (m.sentence == wanted.sentence && wanted.equipment.isEmpty() && !m.denied) {
+            return true;
+        }
         boolean suppliers = wanted.suppliers.isEmpty()
                 || m.suppliers.isEmpty()
                 || !Collections.disjoint(wanted.suppliers, m.parties());

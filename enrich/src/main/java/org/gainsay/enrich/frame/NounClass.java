@@ -22,5 +22,6 @@ public enum NounClass {
     POINTER,
     PLACE,
     SANCTION,
-    PLAN
+    PLAN,
+    BASIS
 }

@@ -33,5 +33,6 @@ public enum VerbClass {
     DO,
     REPEAT,
     STAND,
-    ECHO
+    ECHO,
+    DENY_AT
 }

@@ -68,6 +68,8 @@ final class Dealings {
             matter = use(args, controller, scope, object);
         } else if (classes.contains(VerbClass.USE) && with.named() && !objectNamed) {
             matter = use(args, controller, scope, with);
+        } else if (lemma.equals("be") && subject.any() && holder(args, scope).known() && inHands(args)) {
+            matter = move(args, scope, subject);
         } else if (classes.contains(VerbClass.MOVE) && subject.any()) {
             matter = move(args, scope, subject);
         } else if (classes.contains(VerbClass.GIVE) && !args.passive && subject.named() && args.object < 0) {
@@ -122,8 +124,20 @@ final class Dealings {
         if (vocabulary.is(unit.lemma(head), NounClass.PLACE) && unit.actor(head) == null) {
             return Party.NOBODY;
         }
+        if (place(head)) {
+            return Party.NOBODY;
+        }
         Party party = parties.all(head, scope);
         return party.ids().contains("?") || party.ids().contains("-") ? Party.NOBODY : party;
+    }
+
+    /** "to Massawa": a name of one word after a preposition that was never said to be anybody. */
+    private boolean place(int head) {
+        ActorMention actor = unit.actor(head);
+        return actor != null
+                && actor.kind() == ActorKind.UNKNOWN
+                && unit.token(head).label().equals("pobj")
+                && parties.stranger(actor);
     }
 
     private Party roles(Arguments args, String preposition, Scope scope) {
@@ -254,7 +268,8 @@ final class Dealings {
                             case DEMONYM -> false;
                             default -> true;
                         }
-                        && actor.kind() != ActorKind.FIRM) {
+                        && actor.kind() != ActorKind.FIRM
+                        && actor.kind() != ActorKind.UNKNOWN) {
                     found = found.and(Party.named(actor.ids()));
                 }
             }
@@ -362,6 +377,11 @@ final class Dealings {
         return Party.NOBODY;
     }
 
+    private boolean inHands(Arguments args) {
+        return args.all("in").stream()
+                .anyMatch(o -> unit.lemma(o).equals("hand") || unit.lemma(o).equals("possession"));
+    }
+
     private Matter move(Arguments args, Scope scope, GoodsPhrase goods) {
         Matter matter = start(Action.TRANSFER, goods, args);
         Party from = giver(args, scope, goods);
@@ -416,7 +436,8 @@ final class Dealings {
                         && !classes.contains(NounClass.GET));
         boolean gets = (classes.contains(NounClass.GET) && !classes.contains(NounClass.GIVE))
                 || action == Action.REQUEST
-                || action == Action.USE;
+                || action == Action.USE
+                || taken(noun);
         Party who = owner;
         for (int child : unit.tree().children(noun, "poss")) {
             who = who.and(role(child, scope));
@@ -438,6 +459,19 @@ final class Dealings {
             to = prep(noun, goods, scope, "into");
         }
         Party origin = origin(goods, scope);
+        Party with = prep(noun, goods, scope, "with");
+        if (matter.prospective
+                && action == Action.TRANSFER
+                && (with.known() || origin.known())
+                && !to.known()
+                && who.known()) {
+            // A contract of one with another: the firm, or whose goods they are, gives.
+            boolean seller = who.ids().stream().anyMatch(id -> id.length() > 2)
+                    && with.ids().stream().allMatch(id -> id.length() == 2);
+            add(matter.suppliers, seller ? who : with.known() ? with : origin);
+            add(matter.recipients, seller ? with : who);
+            return matter;
+        }
         if (gets) {
             add(matter.recipients, who);
             add(matter.suppliers, from.known() ? from : action == Action.REQUEST && to.known() ? to : origin);
@@ -449,6 +483,14 @@ final class Dealings {
             add(matter.recipients, to);
         }
         return matter;
+    }
+
+    /** "took delivery of", "confirmed receipt of": the owner gets. */
+    private boolean taken(int noun) {
+        int verb = unit.token(noun).head();
+        return verb >= 0
+                && unit.lemma(verb).equals("take")
+                && unit.token(noun).label().equals("dobj");
     }
 
     private GoodsPhrase nounGoods(int noun) {
@@ -471,6 +513,17 @@ final class Dealings {
             GoodsPhrase goods = goods(child);
             if (goods.named()) {
                 return goods;
+            }
+        }
+        // "signed a contract on Friday for 24 tanks": the phrase hangs by the verb.
+        int verb = unit.token(noun).head();
+        if (verb >= 0 && unit.token(noun).label().equals("dobj")) {
+            for (int prep : unit.tree().children(verb, "prep")) {
+                int object = unit.tree().child(prep, "pobj");
+                GoodsPhrase goods = unit.lemma(prep).equals("for") && prep > noun ? goods(object) : GoodsPhrase.NONE;
+                if (goods.named()) {
+                    return goods;
+                }
             }
         }
         return GoodsPhrase.NONE;

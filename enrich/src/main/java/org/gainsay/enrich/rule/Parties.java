@@ -72,6 +72,14 @@ final class Parties {
         return found;
     }
 
+    /** Whether a name is one plain word that nothing in the article has explained. */
+    boolean stranger(ActorMention actor) {
+        String name = actor.ids().get(0);
+        return name.indexOf(' ') < 0
+                && !name.equals(name.toUpperCase(Locale.ROOT))
+                && state.bound(name.toLowerCase(Locale.ROOT)) == null;
+    }
+
     private boolean state(int i) {
         ActorMention actor = unit.actor(i);
         return actor != null && (actor.kind() == ActorKind.STATE || actor.kind() == ActorKind.GROUP);

@@ -41,6 +41,10 @@ final class Pieces {
                 actor = new ActorMention(word.start(), word.end(), known.ids(), known.kind(), known.form());
             }
             GoodsMention good = goodsAt(goods, word.start());
+            if (word.form().toLowerCase(Locale.ROOT).matches("arm(ing|ed)|rearm(ing|ed)")) {
+                // A verb here, whose frame names the goods or means arms.
+                good = null;
+            }
             if (good != null && actor != null) {
                 // The longer one is meant: "Lima Standard" is no standard, "Patriot missile" no patriot.
                 if (good.end() - good.start() >= actor.end() - actor.start()) {

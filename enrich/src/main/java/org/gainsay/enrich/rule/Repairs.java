@@ -35,8 +35,14 @@ final class Repairs {
             Tree tree, List<@Nullable ActorMention> actors, List<@Nullable GoodsMention> goods, Vocabulary vocabulary) {
         Repairs repairs = new Repairs(tree, actors, goods, vocabulary);
         repairs.nouns();
+        repairs.verbAsNoun();
+        repairs.armed();
+        repairs.thatClauses();
+        repairs.participleAsRoot();
+        repairs.verbAsAdjective();
         repairs.gerundAfterAccusation();
         repairs.actUnderAgent();
+        repairs.receiverOfDenied();
         repairs.doubleObjects();
         return new Tree(repairs.tokens);
     }
@@ -101,6 +107,211 @@ final class Repairs {
         }
     }
 
+    /** "Ruritania armed miners": after a name it is a verb, not what the miners are. */
+    private void armed() {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            ActorMention before = actors.get(i - 1);
+            if (!t.form().equals("armed") || t.verb() || before == null || before.form() == ActorForm.DEMONYM) {
+                continue;
+            }
+            int noun = t.head();
+            if (noun <= i) {
+                continue;
+            }
+            int up = tokens.get(noun).head();
+            int verb = i >= 2 && tokens.get(i - 2).verb() ? i - 2 : up;
+            tokens.set(
+                    i,
+                    new Token(
+                            t.start(),
+                            t.end(),
+                            t.form(),
+                            "arm",
+                            "VBD",
+                            verb == noun ? -1 : verb,
+                            verb < 0 ? "root" : "ccomp"));
+            set(noun, i, "dobj");
+            tokens.set(i - 1, tokens.get(i - 1).under(i, "nsubj"));
+        }
+    }
+
+    /** "Boards stamped with a logo were found": the participle is no second main verb. */
+    private void participleAsRoot() {
+        int first = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).head() >= 0) {
+                continue;
+            }
+            if (first < 0) {
+                first = i;
+                continue;
+            }
+            int subject = child(first, "nsubj");
+            boolean bare =
+                    tokens.get(first).tag().startsWith("VB") && child(first, "aux") < 0 && child(first, "auxpass") < 0;
+            if (bare && subject >= 0 && tokens.get(i).verb() && child(i, "nsubj") < 0 && child(i, "nsubjpass") < 0) {
+                tokens.set(subject, tokens.get(subject).under(i, child(i, "auxpass") >= 0 ? "nsubjpass" : "nsubj"));
+                Token t = tokens.get(first);
+                tokens.set(first, new Token(t.start(), t.end(), t.form(), t.lemma(), "VBN", subject, "acl"));
+            }
+            return;
+        }
+    }
+
+    /** "rejected claims of missile supplies to Peru": who got them hangs by the supplies. */
+    private void receiverOfDenied() {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean denied = t.head() >= 0
+                    && is(t.head(), VerbClass.DENY)
+                    && tokens.get(t.head()).verb();
+            if (t.label().equals("prep")
+                    && Set.of("to", "from").contains(t.lemma())
+                    && denied
+                    && tokens.get(i - 1).noun()) {
+                set(i, i - 1, "prep");
+            }
+        }
+    }
+
+    private int child(int head, String label) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).head() == head && tokens.get(i).label().equals(label)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "Acme sold engines": after a name a past form before goods is the verb, not an adjective. */
+    private void verbAsAdjective() {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            int noun = t.head();
+            ActorMention before = actors.get(tokens.get(i - 1).form().equals(",") && i > 1 ? i - 2 : i - 1);
+            boolean past = t.tag().equals("VBN") || t.tag().equals("VBD");
+            if (!past
+                    || noun <= i
+                    || !Set.of("nmod", "amod", "compound").contains(t.label())
+                    || goods.get(noun) == null
+                    || before == null
+                    || before.form() == ActorForm.DEMONYM) {
+                continue;
+            }
+            if (!is(i, VerbClass.GIVE) && !is(i, VerbClass.GET)) {
+                continue;
+            }
+            int name = tokens.get(i - 1).form().equals(",") ? i - 2 : i - 1;
+            int up = tokens.get(noun).head();
+            tokens.set(i, new Token(t.start(), t.end(), t.form(), t.lemma(), "VBD", up == noun ? -1 : up, "dep"));
+            set(noun, i, "dobj");
+            tokens.set(name, tokens.get(name).under(i, "nsubj"));
+            for (int k = noun + 1; k < tokens.size(); k++) {
+                if (tokens.get(k).head() == noun
+                        && tokens.get(k).label().equals("prep")
+                        && Set.of("to", "from").contains(tokens.get(k).lemma())) {
+                    set(k, i, "prep");
+                }
+            }
+        }
+    }
+
+    /** "Tokyo suspects that", "the EU blacklists a firm": the main verb is taken for a plural noun. */
+    private void verbAsNoun() {
+        for (int i = 1; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean root = t.head() < 0 && t.tag().equals("NNS");
+            boolean governs = is(i, VerbClass.ACCUSE)
+                    || is(i, VerbClass.SANCTION)
+                    || is(i, VerbClass.DENY)
+                    || is(i, VerbClass.DOUBT);
+            int left = i - 1;
+            if (!root
+                    || !governs
+                    || tokens.get(left).head() != i
+                    || (!tokens.get(left).noun() && actors.get(left) == null)) {
+                continue;
+            }
+            tokens.set(i, new Token(t.start(), t.end(), t.form(), t.lemma(), "VBZ", -1, "root"));
+            tokens.set(left, tokens.get(left).under(i, "nsubj"));
+            for (int k = 0; k < tokens.size(); k++) {
+                Token below = tokens.get(k);
+                if (below.head() == i && k < left) {
+                    tokens.set(k, below.under(left, below.label()));
+                } else if (below.head() == i && below.label().equals("appos")) {
+                    tokens.set(k, below.under(i, "dobj"));
+                } else if (below.head() == i && below.label().equals("acl") && child(k, "mark") >= 0) {
+                    tokens.set(k, below.under(i, "ccomp"));
+                }
+            }
+            return;
+        }
+    }
+
+    /** "said on Monday that …", "charged last month that …": the clause is what is said, wherever it was hung. */
+    private void thatClauses() {
+        for (int v = 0; v < tokens.size(); v++) {
+            if (!tokens.get(v).verb()
+                    || (!is(v, VerbClass.SAY) && !is(v, VerbClass.ALLEGE))
+                    || child(v, "ccomp") >= 0) {
+                continue;
+            }
+            for (int i = v + 1; i < Math.min(tokens.size(), v + 10); i++) {
+                Token that = tokens.get(i);
+                int clause = that.head();
+                if (!that.form().equals("that")
+                        || clause <= i
+                        || !tokens.get(clause).verb()) {
+                    continue;
+                }
+                String label = tokens.get(clause).label();
+                int noun = tokens.get(clause).head();
+                boolean stray = (label.equals("advcl") && noun == v)
+                        || ((label.equals("relcl") || label.equals("acl")) && noun >= 0 && noun > v && time(noun));
+                if (stray) {
+                    set(clause, v, "ccomp");
+                    tokens.set(i, that.under(clause, "mark"));
+                }
+                break;
+            }
+        }
+    }
+
+    private boolean time(int i) {
+        return Set.of(
+                        "monday",
+                        "tuesday",
+                        "wednesday",
+                        "thursday",
+                        "friday",
+                        "saturday",
+                        "sunday",
+                        "month",
+                        "week",
+                        "year",
+                        "january",
+                        "february",
+                        "march",
+                        "april",
+                        "may",
+                        "june",
+                        "july",
+                        "august",
+                        "september",
+                        "october",
+                        "november",
+                        "december",
+                        "statement",
+                        "letter",
+                        "report",
+                        "interview",
+                        "briefing",
+                        "parliament",
+                        "reporter")
+                .contains(tokens.get(i).lemma());
+    }
+
     private String stem(String gerund) {
         String base = gerund.substring(0, gerund.length() - 3);
         String undoubled = base.length() > 2 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2)
@@ -152,6 +363,16 @@ final class Repairs {
                     object = i;
                     break;
                 }
+            }
+            int second = -1;
+            for (int i = object + 1; object >= 0 && i < tokens.size(); i++) {
+                if (tokens.get(i).head() == v && tokens.get(i).label().equals("dobj")) {
+                    second = i;
+                }
+            }
+            if (second > 0 && goods.get(object) == null) {
+                tokens.set(object, tokens.get(object).under(v, "dative"));
+                continue;
             }
             if (object < 0) {
                 continue;

@@ -67,8 +67,9 @@ public final class SentenceReader {
      * @param drafts events with gaps
      * @param units the parsed stretches
      * @param speaker who speaks in it, or nobody
+     * @param first the first state, firm, group or body that it names
      */
-    public record Reading(List<Draft> drafts, List<Unit> units, Party speaker) {
+    public record Reading(List<Draft> drafts, List<Unit> units, Party speaker, Set<String> first) {
 
         /** Where a token of a unit stands in the sentence. */
         public Span at(int unit, int token) {
@@ -84,6 +85,17 @@ public final class SentenceReader {
             found = deeper(found, zoneParty(sentence, zone, state));
         }
         return found;
+    }
+
+    /** Notes who speaks in a sentence that is not read: a later pronoun may mean them. */
+    public void heard(Prepared sentence, ArticleState state) {
+        Party first = opening(sentence);
+        notice(first, state);
+        state.subject(first.ids());
+        Party who = speaker(sentence, state);
+        if (who.known()) {
+            state.spoke(who.ids());
+        }
     }
 
     /**
@@ -152,7 +164,7 @@ public final class SentenceReader {
                 from = i + 1;
             }
         }
-        return new Reading(drafts, units, speaker);
+        return new Reading(drafts, units, speaker, firstDealer(sentence));
     }
 
     private Party unit(
@@ -174,6 +186,13 @@ public final class SentenceReader {
         Party it = zoned || who.known() ? who : Party.NOBODY;
         walk.run(Scope.voice(who, it, zoned ? "attribution" : who.known() ? "quotation" : "article-voice"));
         drafts.addAll(walk.drafts());
+        if (walk.drafts().isEmpty()) {
+            Draft last = new WordOrder(unit, vocabulary)
+                    .read(walk.speaker().known() ? walk.speaker() : who, units.size() - 1);
+            if (last != null) {
+                drafts.add(last);
+            }
+        }
         for (int root : unit.tree().roots()) {
             int subject = unit.tree().child(root, "nsubj", "nsubjpass");
             if (subject >= 0) {
@@ -306,7 +325,9 @@ public final class SentenceReader {
         Party before = pronoun ? firstNamed(sentence, from) : Party.NOBODY;
         Scope scope = Scope.voice(Party.NOBODY, before.known() ? before : Party.resolved(state.speaker()), "");
         Party party = parties.all(subject, scope);
-        if (!party.known() || party.ids().contains("?")) {
+        boolean paper = vocabulary.is(unit.lemma(subject), NounClass.DOCUMENT)
+                && !vocabulary.is(unit.lemma(subject), NounClass.OFFICIAL);
+        if (!paper && (!party.known() || party.ids().contains("?"))) {
             Set<String> ids = parties.states(0, said);
             if (ids.size() == 1) {
                 party = Party.named(ids);
@@ -349,6 +370,20 @@ public final class SentenceReader {
             }
         }
         return Party.NOBODY;
+    }
+
+    private static Set<String> firstDealer(Prepared sentence) {
+        for (Piece p : sentence.pieces()) {
+            ActorMention actor = p.actor();
+            if (actor != null
+                    && switch (actor.kind()) {
+                        case STATE, TERRITORY, FIRM, GROUP, BODY -> true;
+                        default -> false;
+                    }) {
+                return Set.copyOf(actor.ids());
+            }
+        }
+        return Set.of();
     }
 
     /** The first party that a sentence names before a piece; "its minister said" means the minister of that one. */

@@ -108,6 +108,10 @@ final class Walk {
         if (args.subject >= 0 && GoodsPhrase.negated(unit, args.subject)) {
             not = true;
         }
+        if (not && lemma.equals("do") && args.object < 0 && unit.size() <= 6 && near() && !scope.off()) {
+            emitInherited(scope.deny(DenialKind.NEGATE, scope.source(), "negative-assertion"), v);
+            return;
+        }
         boolean done = copula(v, lemma, scope, not, depth)
                 || evidence(v, args, scope, not, subject, depth)
                 || deny(v, is, args, scope, not, controller, depth)
@@ -143,7 +147,16 @@ final class Walk {
                 continue;
             }
             String label = unit.token(child).label();
-            if (unit.token(child).verb()) {
+            if (unit.token(child).verb() && label.equals("ccomp") && reported(v)) {
+                int noun = unit.tree().child(v, "dobj", "nsubjpass");
+                Party accuser = accuser(noun, scope);
+                node(
+                        child,
+                        scope.by(accuser.known() ? accuser : Party.of("?"), "nominal-allegation"),
+                        Party.NOBODY,
+                        -1,
+                        depth + 1);
+            } else if (unit.token(child).verb()) {
                 boolean controlled = label.equals("xcomp") || label.equals("advcl") || label.equals("conj");
                 node(child, scope, controlled ? subject : Party.NOBODY, -1, depth + 1);
             } else {
@@ -151,6 +164,12 @@ final class Walk {
                 noun(child, scope, owned ? subject : Party.NOBODY, depth + 1);
             }
         }
+    }
+
+    /** "heard allegations on Tuesday that …": the clause hangs by the verb, but is what was alleged. */
+    private boolean reported(int v) {
+        int noun = unit.tree().child(v, "dobj", "nsubjpass");
+        return noun >= 0 && accusationNoun(noun);
     }
 
     /** Whether the subject of a verb is also the doer of the dealing that its object names: "agreed the sale". */
@@ -240,6 +259,14 @@ final class Walk {
             return false;
         }
         int attr = unit.tree().child(v, "attr", "acomp", "oprd", "dobj");
+        int lacking = parties.preposition(v, "without");
+        if (attr < 0 && lacking >= 0 && falseIn(lacking, 0)) {
+            int about = unit.tree().child(v, "nsubj");
+            return about >= 0
+                    && !scope.off()
+                    && evaluable(about)
+                    && answer(about, scope.deny(DenialKind.REJECT, scope.source(), "evaluative-predicate"), depth);
+        }
         if (attr < 0) {
             return false;
         }
@@ -248,6 +275,11 @@ final class Walk {
         String word = unit.lemma(attr);
         boolean none = not || GoodsPhrase.negated(unit, attr);
         if (expletive || (subj >= 0 && unit.token(subj).label().equals("expl"))) {
+            if (none && word.equals("doubt")) {
+                insides(attr, scope, depth);
+                seen.set(attr);
+                return true;
+            }
             if (none && vocabulary.is(word, NounClass.EVIDENCE)) {
                 return evidenceOf(attr, scope, scope.source(), depth);
             }
@@ -293,6 +325,7 @@ final class Walk {
             return true;
         }
         return vocabulary.is(unit.lemma(subj), NounClass.ACCUSATION)
+                || vocabulary.is(unit.lemma(subj), NounClass.DOCUMENT)
                 || unit.token(subj).verb()
                 || dealings.noun(subj, Scope.voice(Party.NOBODY, Party.NOBODY, ""), Party.NOBODY, false) != null;
     }
@@ -327,6 +360,10 @@ final class Walk {
             return true;
         }
         Scope deny = scope.deny(DenialKind.REJECT, who, "evaluative-call");
+        int hidden = hiddenAccusation(v);
+        if (hidden >= 0 && hidden != args.object && answer(hidden, deny, depth)) {
+            return true;
+        }
         if (args.object < 0) {
             emitInherited(deny, v);
             return true;
@@ -367,6 +404,10 @@ final class Walk {
         if (vocabulary.is(unit.lemma(i), NounClass.FALSE) || vocabulary.is(unit.lemma(i), NounClass.FALSEADJ)) {
             return !vocabulary.is(unit.lemma(i), NounClass.ACCUSATION) || depth < 2;
         }
+        if (unit.lemma(i).equals("without")) {
+            int lacks = unit.tree().child(i, "pobj");
+            return lacks >= 0 && vocabulary.is(unit.lemma(lacks), NounClass.BASIS);
+        }
         if (depth > 3) {
             return false;
         }
@@ -393,11 +434,29 @@ final class Walk {
     /** "denied that …", "denied selling …", "rejected the claim", "was denied by …". */
     private boolean deny(
             int v, Set<VerbClass> is, Arguments args, Scope scope, boolean not, Party controller, int depth) {
-        if (!is.contains(VerbClass.DENY)) {
+        boolean oblique = is.contains(VerbClass.DENY_AT) || vocabulary.is(lemma(v), VerbClass.DENY_AT);
+        boolean doubts = castsDoubt(v);
+        if (!is.contains(VerbClass.DENY) && !oblique && !doubts) {
             return false;
         }
         int clause = unit.tree().child(v, "ccomp", "xcomp");
         int object = args.object;
+        if (oblique || doubts) {
+            object = -1;
+            for (String preposition : List.of("at", "on", "against", "to", "with", "from", "about", "over")) {
+                object = object < 0 ? args.first(preposition) : object;
+            }
+            if (object < 0 && doubts) {
+                object = under(args.object, "on");
+                object = object < 0 ? under(args.object, "about") : object;
+            }
+            if (object < 0 || (!accusationNoun(object) && !vocabulary.is(unit.lemma(object), NounClass.FALSE))) {
+                return false;
+            }
+        } else if (clause < 0 && (object < 0 || !accusationNoun(object)) && !args.passive) {
+            int hidden = hiddenAccusation(v);
+            object = hidden >= 0 ? hidden : object;
+        }
         Party who = args.passive
                 ? source(args, scope)
                 : args.subject >= 0
@@ -417,8 +476,13 @@ final class Walk {
             markSeen(object);
             return true;
         }
-        Scope deny = scope.deny(DenialKind.REJECT, who, "denial-verb");
+        Scope deny = scope.deny(doubts ? DenialKind.DOUBT : DenialKind.REJECT, who, "denial-verb");
         boolean done = false;
+        int raw = unit.tree().child(v, "dobj");
+        if (raw >= 0 && unit.lower(raw).equals("which") && !accusationNoun(object)) {
+            emitInherited(deny, v);
+            return true;
+        }
         if (clause >= 0 && unit.token(clause).verb()) {
             int size = drafts.size();
             node(clause, deny, who, -1, depth + 1);
@@ -458,6 +522,30 @@ final class Walk {
     /** Whether a matter was read a few sentences ago. */
     private boolean near() {
         return !state.matters().isEmpty();
+    }
+
+    /** "cast doubt on", "poured cold water on". */
+    private boolean castsDoubt(int v) {
+        int object = unit.tree().child(v, "dobj");
+        return object >= 0
+                && Set.of("cast", "throw", "voice", "express", "raise", "pour").contains(unit.lemma(v))
+                && Set.of("doubt", "scepticism", "skepticism", "water").contains(unit.lemma(object));
+    }
+
+    /** "refuted, with the help of an inventory, the claim that …": an accusation that the parser hung elsewhere. */
+    private int hiddenAccusation(int v) {
+        BitSet below = unit.tree().subtree(v);
+        for (int i = v + 1; i < unit.size(); i++) {
+            if (unit.token(i).label().equals("relcl")) {
+                return -1;
+            }
+            boolean carries =
+                    unit.tree().children(i).stream().anyMatch(c -> unit.token(c).verb());
+            if (below.get(i) && unit.token(i).noun() && accusationNoun(i) && carries) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean dealingNoun(int i) {
@@ -560,7 +648,8 @@ final class Walk {
         insides(object, deny, depth);
         Party accuser = accuser(object, deny);
         if (drafts.size() == size) {
-            if (vocabulary.is(unit.lemma(object), NounClass.ACCUSATION) && !otherMatter(object)) {
+            boolean engaged = near() && engaged(deny.source());
+            if (engaged || (vocabulary.is(unit.lemma(object), NounClass.ACCUSATION) && !otherMatter(object))) {
                 emitInherited(deny, object);
                 return true;
             }
@@ -741,10 +830,25 @@ final class Walk {
         seen.set(noun);
         int size = drafts.size();
         insides(noun, deny, depth);
-        if (drafts.size() == size && !otherMatter(noun)) {
+        if (drafts.size() == size && near() && (!otherMatter(noun) || back(noun))) {
             emitInherited(deny, noun);
         }
         return drafts.size() > size;
+    }
+
+    /** "no trace of the sales", "no knowledge of such a deal": what is denied points back. */
+    private boolean back(int noun) {
+        for (int prep : unit.tree().children(noun, "prep")) {
+            int object = unit.tree().child(prep, "pobj");
+            if (object >= 0
+                    && (dealingNoun(object)
+                            || dealings.goods(object).any()
+                            || such(object)
+                            || vocabulary.is(unit.lemma(object), NounClass.DEAL))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // -------------------------------------------------------------- accusation
@@ -774,6 +878,15 @@ final class Walk {
         }
         if (act < 0 && punished >= 0) {
             act = under(punished, "for");
+        }
+        boolean bare = punished < 0 && args.subject < 0 && unit.token(v).tag().equals("VBN") && controller.known();
+        if (act >= 0 && bare) {
+            Scope claim = scope.by(scope.source().known() ? scope.source() : Party.of("?"), "accusation")
+                    .means(controller)
+                    .claimed();
+            int size = drafts.size();
+            node(act, claim, controller, -1, depth + 1);
+            return drafts.size() > size;
         }
         if (act < 0 || punished < 0 || (dealings.goods(punished).named() && unit.actor(punished) == null)) {
             return false;
@@ -806,6 +919,12 @@ final class Walk {
                 emit(claim, matter, act);
             } else {
                 insides(act, claim, depth);
+                for (Draft draft : drafts.subList(size, drafts.size())) {
+                    Matter m = draft.matter();
+                    if (m.suppliers.isEmpty() && java.util.Collections.disjoint(m.recipients, target.ids())) {
+                        m.suppliers.addAll(target.ids());
+                    }
+                }
             }
         }
         return drafts.size() > size;
@@ -928,6 +1047,9 @@ final class Walk {
         if (matter.equipment.isEmpty() && !matter.pointing) {
             return false;
         }
+        if (Set.of("promise", "pledge", "offer").contains(unit.lemma(v))) {
+            matter.prospective = true;
+        }
         boolean negative = not || matter.negated;
         seen.set(v);
         if (negative) {
@@ -1010,8 +1132,12 @@ final class Walk {
         if (belief && !seems) {
             said = said.hedge();
         }
-        if (not || (ask && !speech)) {
+        boolean report = args.object >= 0 && accusationNoun(args.object);
+        if (not || (ask && !speech && !report)) {
             said = said.unsaid();
+        }
+        if (ask && !speech && report) {
+            said = Scope.voice(Party.of("?"), said.it(), "nominal-allegation");
         }
         if (is.contains(VerbClass.SAY) && !args.passive && who.known()) {
             if (!speaker.known() && !not) {
@@ -1124,6 +1250,11 @@ final class Walk {
         String lemma = unit.lemma(i);
         Set<NounClass> is = vocabulary.noun(lemma);
         boolean root = unit.token(i).head() < 0;
+        int without = parties.preposition(i, "without");
+        if (root && accusationNoun(i) && scope.source().known() && without >= 0 && falseIn(without, 0)) {
+            emitInherited(scope.deny(DenialKind.REJECT, scope.source(), "evaluative-fragment"), i);
+            return;
+        }
         if (root
                 && scope.source().known()
                 && !scope.off()
@@ -1229,6 +1360,9 @@ final class Walk {
         }
         if (!clause && parties.preposition(i, "of") < 0 && parties.preposition(i, "about") < 0) {
             return false;
+        }
+        if (scope.denial() != null) {
+            return accusation(i, scope, depth);
         }
         Party accuser = accuser(i, scope);
         if (!accuser.known()) {
