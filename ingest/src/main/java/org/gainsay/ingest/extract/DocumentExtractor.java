@@ -6,6 +6,7 @@ import org.gainsay.ingest.document.Extractor;
 import org.gainsay.ingest.document.RawDocument;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.envelope.EnvelopeExtractor;
+import org.gainsay.ingest.mail.MailExtractor;
 import org.gainsay.ingest.office.OfficeExtractor;
 import org.gainsay.ingest.office.WorkerLimits;
 import org.gainsay.ingest.plaintext.PlainTextExtractor;
@@ -20,6 +21,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
     private final Extractor page;
     private final Extractor envelope = new EnvelopeExtractor();
     private final Extractor plainText = new PlainTextExtractor();
+    private final Extractor mail;
     private final OfficeExtractor office;
 
     /**
@@ -39,6 +41,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
      */
     public DocumentExtractor(Extractor page, WorkerLimits limits) {
         this.page = Objects.requireNonNull(page, "page");
+        this.mail = new MailExtractor(page, plainText);
         this.office = new OfficeExtractor(Objects.requireNonNull(limits, "limits"));
     }
 
@@ -57,6 +60,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
             case PAGE -> page.extract(document);
             case PLAIN_TEXT -> plainText.extract(document);
             case ENVELOPE -> envelope.extract(document);
+            case MAIL -> mail.extract(document);
             case OFFICE -> office.extract(document);
             case FEED ->
                 new Extraction.Rejected(
@@ -65,7 +69,7 @@ public final class DocumentExtractor implements Extractor, AutoCloseable {
                 new Extraction.Rejected(
                         Reason.UNSUPPORTED_TYPE,
                         detected.mediaType()
-                                + ": read are text, HTML, PDF, DOCX, DOC, ODT, RTF, EPUB and JSON envelopes");
+                                + ": read are text, HTML, PDF, DOCX, DOC, ODT, RTF, EPUB, e-mail and JSON envelopes");
         };
     }
 

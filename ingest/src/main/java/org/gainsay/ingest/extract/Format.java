@@ -6,6 +6,7 @@ enum Format {
     PLAIN_TEXT,
     ENVELOPE,
     OFFICE,
+    MAIL,
     FEED,
     UNSUPPORTED
 }

@@ -54,6 +54,10 @@ final class FormatDetector {
         if (isBinary(type, document.bytes())) {
             return new Detected(Format.UNSUPPORTED, name);
         }
+        // The name of a header at the start of a text is no proof: many texts begin with "From:".
+        if (stated.equals("message/rfc822") || hasExtension(document.key(), ".eml")) {
+            return new Detected(Format.MAIL, name);
+        }
         return new Detected(textual(stated, start, document.key()), name);
     }
 

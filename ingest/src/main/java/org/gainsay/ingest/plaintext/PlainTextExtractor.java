@@ -15,6 +15,9 @@ import org.gainsay.ingest.text.TextDecoder;
 /** Reads an article that is plain text in any charset. */
 public final class PlainTextExtractor implements Extractor {
 
+    /** Telling parts apart costs about a second for each million characters. */
+    private static final int MAX_TEXT = 3_000_000;
+
     private final PartLabeller labeller = new PartLabeller();
 
     @Override
@@ -23,6 +26,10 @@ public final class PlainTextExtractor implements Extractor {
         if (text.isEmpty()) {
             return new Extraction.Rejected(
                     Reason.NOT_TEXT, "stated to be text, but the bytes are no text in any charset: binary data?");
+        }
+        if (text.get().length() > MAX_TEXT) {
+            return new Extraction.Rejected(
+                    Reason.TOO_LARGE, "more than " + MAX_TEXT + " characters of text: no article, split it up");
         }
         List<Paragraph> paragraphs = Paragraphs.of(text.get());
         if (paragraphs.isEmpty()) {
