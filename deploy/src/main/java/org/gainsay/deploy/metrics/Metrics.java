@@ -12,10 +12,12 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.stage.RunningStage;
 
@@ -28,7 +30,12 @@ public final class Metrics implements WebModule, AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final List<KafkaStreamsMetrics> stages = new CopyOnWriteArrayList<>();
 
+    /** Connections to each broker node and the administration client: thousands of series that nobody charts. */
+    private static final Pattern NOISE = Pattern.compile("kafka\\.(admin|\\w+\\.node)\\..*|kafka\\.app\\..*");
+
     public Metrics() {
+        registry.config()
+                .meterFilter(MeterFilter.deny(id -> NOISE.matcher(id.getName()).matches()));
         List.of(
                         new ClassLoaderMetrics(),
                         new JvmMemoryMetrics(),
@@ -51,6 +58,7 @@ public final class Metrics implements WebModule, AutoCloseable {
                 stage.streams(), Tags.of("stage", stage.stage().label()));
         stages.add(metrics);
         bind(metrics);
+        bind(new StageMetrics(stage));
     }
 
     /** For counters of one's own. */

@@ -69,7 +69,9 @@ class ChainIT {
                     .isGreaterThanOrEqualTo(story.items().size() + bad.size());
             assertThat(totals).allSatisfy((count, total) -> assertThat(total).isPositive());
             assertThat(get(chain.url() + "health/ready").statusCode()).isEqualTo(200);
-            assertThat(get(chain.url() + "metrics").body()).contains("# HELP").contains("stage=\"ingest\"");
+            assertThat(get(chain.url() + "metrics").body())
+                    .doesNotContain("kafka_admin")
+                    .contains("# HELP gainsay_ingest_repeats_total", "gainsay_stage_running{stage=\"aggregate\"} 1.0");
         }
     }
 
