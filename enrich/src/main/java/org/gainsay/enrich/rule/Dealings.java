@@ -429,7 +429,7 @@ final class Dealings {
         matter.cues.add(noun);
         matter.equipment.addAll(goods.equipment());
         matter.pointing = goods.pointing() || !goods.named();
-        matter.negated = GoodsPhrase.negated(unit, noun);
+        matter.negated = GoodsPhrase.negated(unit, noun) || goods.negated();
         matter.prospective = action == Action.REQUEST
                 || (classes.contains(NounClass.DEAL)
                         && !classes.contains(NounClass.GIVE)

@@ -22,8 +22,24 @@ record GoodsPhrase(Set<String> equipment, List<Integer> heads, boolean pointing,
     static final GoodsPhrase NONE = new GoodsPhrase(Set.of(), List.of(), false, false);
 
     private static final Set<String> PRONOUNS = Set.of(
-            "it", "them", "they", "these", "those", "this", "that", "some", "one", "ones", "none", "any", "which",
-            "all", "half", "most", "both");
+            "it",
+            "them",
+            "they",
+            "these",
+            "those",
+            "this",
+            "that",
+            "some",
+            "one",
+            "ones",
+            "none",
+            "any",
+            "which",
+            "all",
+            "half",
+            "most",
+            "both",
+            "anything");
     private static final Set<String> BACK = Set.of(
             "the", "these", "those", "such", "this", "that", "its", "their", "his", "her", "our", "all", "some",
             "half");

@@ -450,6 +450,11 @@ final class Walk {
                 object = under(args.object, "on");
                 object = object < 0 ? under(args.object, "about") : object;
             }
+            if (object < 0 && doubts && near() && args.subject >= 0 && !not && !scope.off()) {
+                Party doubter = parties.all(args.subject, scope);
+                emitInherited(scope.deny(DenialKind.DOUBT, doubter, "doubt"), v);
+                return true;
+            }
             if (object < 0 || (!accusationNoun(object) && !vocabulary.is(unit.lemma(object), NounClass.FALSE))) {
                 return false;
             }
@@ -761,6 +766,9 @@ final class Walk {
         int size = drafts.size();
         if (clause >= 0) {
             node(clause, deny, Party.NOBODY, -1, depth + 1);
+            if (drafts.size() == size && pointsBack(clause)) {
+                emitInherited(deny, v);
+            }
         } else if (args.object >= 0) {
             return answer(args.object, deny, depth);
         }
