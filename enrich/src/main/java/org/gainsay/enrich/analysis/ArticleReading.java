@@ -1,5 +1,6 @@
 package org.gainsay.enrich.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -53,18 +54,19 @@ final class ArticleReading {
      * Reads an article.
      *
      * @param worth the sentences that may hold an event; of the others only the speakers are noted
+     * @param day the article's day: who held an office then is meant by it
      */
-    List<AnalysedSentence> read(List<ReadingAnalyser.Sentence> sentences, BitSet worth) {
+    List<AnalysedSentence> read(List<ReadingAnalyser.Sentence> sentences, BitSet worth, LocalDate day) {
         if (worth.isEmpty()) {
             return sentences.stream()
                     .map(s -> new AnalysedSentence(s.i(), s.text(), s.part(), s.span(), List.of()))
                     .toList();
         }
         List<Prepared> prepared = new ArrayList<>();
-        Map<String, ActorMention> names = reader.names(
-                sentences.stream().map(ReadingAnalyser.Sentence::text).toList());
+        List<List<ActorMention>> actors = reader.actors(
+                sentences.stream().map(ReadingAnalyser.Sentence::text).toList(), day);
         for (ReadingAnalyser.Sentence s : sentences) {
-            prepared.add(reader.prepare(s.text(), names));
+            prepared.add(reader.prepare(s.text(), actors.get(s.i())));
         }
         state.hostedBy(reader.host(prepared));
         Party turn = letterhead(sentences) ? Party.resolved(state.host()) : Party.NOBODY;

@@ -1,5 +1,7 @@
 package org.gainsay.enrich.analysis;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -67,7 +69,8 @@ public final class ReadingAnalyser implements Analyser {
         }
         String whole = article.text();
         BitSet worth = gate.select(whole, sentences.stream().map(Sentence::span).toList());
-        return new ArticleReading(reader).read(sentences, worth);
+        LocalDate day = LocalDate.ofInstant(article.eventTime(), ZoneOffset.UTC);
+        return new ArticleReading(reader).read(sentences, worth, day);
     }
 
     /** Where the window that begins at {@code from} ends: at the end of the sentence, or at a space before the limit. */

@@ -3,7 +3,6 @@ package org.gainsay.enrich.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.gainsay.enrich.lexicon.ActorForm;
 import org.gainsay.enrich.lexicon.ActorKind;
@@ -27,8 +26,7 @@ final class Pieces {
 
     private Pieces() {}
 
-    static List<Piece> of(String sentence, Lexicon lexicon, Map<String, ActorMention> names) {
-        List<ActorMention> actors = new ArrayList<>(lexicon.actors().find(sentence));
+    static List<Piece> of(String sentence, Lexicon lexicon, List<ActorMention> actors) {
         List<GoodsMention> goods = lexicon.equipment().find(sentence);
         List<Word> words = Tokeniser.words(sentence);
         List<Piece> out = new ArrayList<>();
@@ -36,10 +34,6 @@ final class Pieces {
         for (int i = 0; i < words.size(); ) {
             Word word = words.get(i);
             ActorMention actor = at(actors, word.start());
-            ActorMention known = actor == null ? names.get(word.form()) : null;
-            if (known != null) {
-                actor = new ActorMention(word.start(), word.end(), known.ids(), known.kind(), known.form());
-            }
             GoodsMention good = goodsAt(goods, word.start());
             if (word.form().toLowerCase(Locale.ROOT).matches("arm(ing|ed)|rearm(ing|ed)")) {
                 // A verb here, whose frame names the goods or means arms.

@@ -2,7 +2,6 @@ package org.gainsay.enrich.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.Vocabulary;
@@ -49,8 +48,8 @@ public record Prepared(
             "urgent",
             "read");
 
-    static Prepared of(String text, Lexicon lexicon, Vocabulary vocabulary, Map<String, ActorMention> names) {
-        List<Piece> pieces = Pieces.of(text, lexicon, names);
+    static Prepared of(String text, Lexicon lexicon, Vocabulary vocabulary, List<ActorMention> actors) {
+        List<Piece> pieces = Pieces.of(text, lexicon, actors);
         int start = dateline(pieces, text);
         List<Integer> label = List.of();
         int colon = colon(pieces, start, vocabulary);

@@ -1,11 +1,10 @@
 package org.gainsay.enrich.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.context.ArticleState;
@@ -38,27 +37,18 @@ public final class SentenceReader {
         this.vocabulary = vocabulary;
     }
 
-    /** Cuts a sentence into pieces and finds its attributions; nothing is parsed. */
-    public Prepared prepare(String sentence, Map<String, ActorMention> names) {
-        return Prepared.of(sentence, lexicon, vocabulary, names);
+    /**
+     * Cuts a sentence into pieces and finds its attributions; nothing is parsed.
+     *
+     * @param actors whom it names, as {@link #actors} said
+     */
+    public Prepared prepare(String sentence, List<ActorMention> actors) {
+        return Prepared.of(sentence, lexicon, vocabulary, actors);
     }
 
-    /**
-     * The names of one word that an article uses and no list holds: where one opens a sentence its capital tells nothing,
-     * so it must be known from elsewhere in the article.
-     */
-    public Map<String, ActorMention> names(List<String> sentences) {
-        Map<String, ActorMention> names = new HashMap<>();
-        for (String sentence : sentences) {
-            for (ActorMention mention : lexicon.actors().find(sentence)) {
-                String name = sentence.substring(mention.start(), mention.end());
-                boolean listless = mention.form() == ActorForm.PROPER || mention.form() == ActorForm.PATTERN;
-                if (listless && name.indexOf(' ') < 0 && name.length() > 2) {
-                    names.putIfAbsent(name, mention);
-                }
-            }
-        }
-        return names;
+    /** For each sentence of an article whom it names, short forms and people resolved by the rest of the article. */
+    public List<List<ActorMention>> actors(List<String> sentences, LocalDate day) {
+        return lexicon.actors().findAll(sentences, day);
     }
 
     /**
