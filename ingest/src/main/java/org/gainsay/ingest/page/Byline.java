@@ -33,7 +33,8 @@ final class Byline {
 
     /** The names in the byline in their order, without those of the site. */
     static List<String> names(String byline, SiteName site) {
-        String text = Whitespace.collapse(byline);
+        // What stands in brackets is a place, an agency or an office.
+        String text = Whitespace.collapse(byline.replaceAll("[(（\\[][^()（）\\[\\]]{0,80}[)）\\]]?", " , "));
         if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
             return List.of();
         }
@@ -46,6 +47,11 @@ final class Byline {
             }
         }
         return names;
+    }
+
+    /** Whether the text starts with a word that announces an author. */
+    static boolean startsLikeByline(String text) {
+        return !withoutPrefix(text).equals(text);
     }
 
     private static String withoutPrefix(String piece) {
@@ -97,10 +103,27 @@ final class Byline {
             letters += Character.isLetter(c) ? 1 : 0;
         }
         return letters >= 2
+                && !isHandle(name)
                 && startsUpper(name)
                 && name.split(" ", -1).length <= MOST_WORDS
                 && !name.contains("://")
                 && !name.startsWith("www.");
+    }
+
+    /** A user name such as {@code AdaQuillWrites}, or an address such as {@code post.example}. */
+    private static boolean isHandle(String name) {
+        int humps = 0;
+        for (int i = 1; i < name.length(); i++) {
+            char before = name.charAt(i - 1);
+            if (before == ' ') {
+                return false;
+            }
+            humps += Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(before) ? 1 : 0;
+            if (before == '.' && i > 1 && Character.isLowerCase(name.charAt(i))) {
+                return true;
+            }
+        }
+        return humps > 1;
     }
 
     private static void add(String line) {

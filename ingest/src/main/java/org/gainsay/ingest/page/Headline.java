@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -38,7 +39,10 @@ record Headline(@Nullable String text, String source, List<String> variants) {
 
         List<String> headings = new ArrayList<>();
         for (Element h1 : page.getElementsByTag("h1")) {
-            String text = Whitespace.collapse(h1.text());
+            String whole = Whitespace.collapse(h1.text());
+            String own = Whitespace.collapse(h1.ownText());
+            // A kicker, a rubric or a button may stand inside of the heading.
+            String text = stated.containsKey(own) ? own : whole;
             if (!text.isEmpty() && text.length() <= LONGEST && !site.isName(text)) {
                 headings.add(text);
             }
@@ -51,6 +55,10 @@ record Headline(@Nullable String text, String source, List<String> variants) {
                     return new Headline(heading, "html", List.copyOf(variants));
                 }
             }
+        }
+        if (headings.size() == 1 && sharesWords(headings.get(0), stated.keySet())) {
+            variants.add(headings.get(0));
+            return new Headline(headings.get(0), "html", List.copyOf(variants));
         }
         for (Map.Entry<String, String> candidate : stated.entrySet()) {
             return new Headline(candidate.getKey(), candidate.getValue(), List.copyOf(variants));
@@ -69,6 +77,35 @@ record Headline(@Nullable String text, String source, List<String> variants) {
         if (!clean.isEmpty() && clean.length() <= LONGEST && !site.isName(clean)) {
             stated.putIfAbsent(clean, source);
         }
+    }
+
+    /** Whether a heading says much of what a title says, as the two are often worded for different readers. */
+    private static boolean sharesWords(String heading, Set<String> titles) {
+        Set<String> words = words(heading);
+        for (String title : titles) {
+            Set<String> common = words(title);
+            int size = Math.min(words.size(), common.size());
+            common.retainAll(words);
+            if (common.size() >= 2 && common.size() * 3 >= size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Words of more than three letters; in scripts without spaces, pairs of characters. */
+    private static Set<String> words(String text) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 100)) {
+            if (!word.isEmpty() && TextWeight.of(word) > word.length()) {
+                for (int i = 0; i + 2 <= word.length(); i++) {
+                    words.add(word.substring(i, i + 2));
+                }
+            } else if (word.length() > 3) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** Whether one text is the other, or the other with something before or after it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -48,7 +49,7 @@ final class JsonLd {
     JsonLd(Document page) {
         List<JsonNode> objects = new ArrayList<>();
         for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(java.util.Locale.ROOT).contains("ld+json")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                 collect(script.data(), objects);
             }
         }
@@ -62,11 +63,6 @@ final class JsonLd {
             }
         }
         article = best;
-    }
-
-    /** Whether the page describes an article at all. */
-    boolean describesArticle() {
-        return article != null;
     }
 
     /** A property as text: a string, the name of an object, or the first of a list. */

@@ -1,7 +1,6 @@
 package org.gainsay.ingest.page;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.gainsay.ingest.date.DateReader;
-import org.gainsay.ingest.date.ReadDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a page says about its article: JSON-LD first, then OpenGraph and other meta elements, then the page. */
 final class MetadataReader {
-
-    /** Clocks differ: a date this far ahead of the arrival is still believed. */
-    private static final Duration SKEW = Duration.ofMinutes(10);
 
     private static final int MOST_TAGS = 50;
 
@@ -54,21 +48,20 @@ final class MetadataReader {
         if (headline.text() != null) {
             provenance.put("title", headline.source());
         }
-        Instant published = published();
-        Instant updated = updated(published);
+        PublicationDates dates = new PublicationDates(page, jsonLd, meta, received, provenance);
+        Instant published = dates.published();
         return new PageMetadata(
-                jsonLd.describesArticle() || "article".equalsIgnoreCase(meta.first("og:type")),
                 canonical,
                 headline.text(),
                 headline.variants(),
                 publisher,
                 authors(site),
                 published,
-                updated,
+                dates.updated(published),
                 language(),
                 tags(),
-                meta.first("og:description", "description", "twitter:description"),
                 jsonLd.text("articleBody"),
+                site,
                 provenance);
     }
 
@@ -169,9 +162,7 @@ final class MetadataReader {
         }
         if (names.isEmpty()) {
             source = "html";
-            page.selectStream("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
-                    .limit(MOST_ELEMENTS)
-                    .forEach(element -> names.addAll(Byline.names(element.text(), site)));
+            names.addAll(markedAuthors(site));
         }
         if (!names.isEmpty()) {
             provenance.put("authors", source);
@@ -179,95 +170,22 @@ final class MetadataReader {
         return List.copyOf(names);
     }
 
-    private @Nullable Instant published() {
-        Instant stated = date("published", "json-ld", jsonLd.texts("datePublished"));
-        if (stated == null) {
-            stated = firstDate(
-                    "published",
-                    "article:published_time",
-                    "og:published_time",
-                    "article:published",
-                    "datepublished",
-                    "publishdate",
-                    "publish-date",
-                    "pubdate",
-                    "parsely-pub-date",
-                    "sailthru.date",
-                    "dc.date.issued",
-                    "dcterms.created",
-                    "dcterms.date",
-                    "dc.date",
-                    "date",
-                    "cxenseparse:recs:publishtime",
-                    "article.published");
-        }
-        if (stated == null) {
-            stated = elementDate(
-                    "published", "[itemprop=datePublished], time[pubdate], time.published, time.entry-date");
-        }
-        if (stated == null) {
-            stated = date("published", "json-ld", jsonLd.texts("dateCreated"));
-        }
-        return stated == null
-                ? elementDate("published", "article time[datetime], main time[datetime], time[datetime]")
-                : stated;
-    }
-
-    private @Nullable Instant updated(@Nullable Instant published) {
-        Instant stated = date("updated", "json-ld", jsonLd.texts("dateModified"));
-        if (stated == null) {
-            stated = firstDate(
-                    "updated",
-                    "article:modified_time",
-                    "og:updated_time",
-                    "datemodified",
-                    "last-modified",
-                    "dcterms.modified",
-                    "article:modified");
-        }
-        if (stated == null) {
-            stated = elementDate("updated", "[itemprop=dateModified], time.updated");
-        }
-        if (stated != null && published != null && stated.isBefore(published)) {
-            provenance.remove("updated");
-            return null;
-        }
-        return stated;
-    }
-
-    private @Nullable Instant firstDate(String field, String... names) {
-        for (String name : names) {
-            Instant found =
-                    date(field, name.startsWith("og:") || name.startsWith("article:") ? "og" : "meta", meta.all(name));
-            if (found != null) {
-                return found;
+    /** The authors marked up as such, as far as they stand together: a page links to those of other articles too. */
+    private List<String> markedAuthors(SiteName site) {
+        Set<String> names = new LinkedHashSet<>();
+        Element around = null;
+        for (Element element : page.selectStream("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
+                .limit(MOST_ELEMENTS)
+                .toList()) {
+            Element parent = element.parent();
+            if (around == null && parent != null) {
+                around = parent.parent() == null ? parent : parent.parent();
+            }
+            if (around != null && Candidates.isInside(element, around)) {
+                names.addAll(Byline.names(element.text(), site));
             }
         }
-        return null;
-    }
-
-    private @Nullable Instant elementDate(String field, String selector) {
-        for (Element element : page.selectStream(selector).limit(MOST_ELEMENTS).toList()) {
-            String text = element.hasAttr("datetime")
-                    ? element.attr("datetime")
-                    : element.hasAttr("content") ? element.attr("content") : element.text();
-            Instant found = date(field, "html", List.of(text));
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** The first date that is not in the future. */
-    private @Nullable Instant date(String field, String source, List<String> texts) {
-        for (String text : texts) {
-            ReadDate read = DateReader.read(text);
-            if (read != null && !read.instant().isAfter(received.plus(SKEW))) {
-                return keep(field, source, read.instant());
-            }
-        }
-        return null;
+        return List.copyOf(names);
     }
 
     private @Nullable String language() {

@@ -55,8 +55,11 @@ public final class PageExtractor implements Extractor {
     }
 
     private static Extraction extract(Document page, RawDocument document) {
-        PageMetadata metadata = MetadataReader.read(page, document.url(), document.received());
-        List<Part> parts = PageText.read(page, metadata);
+        PageMetadata stated = MetadataReader.read(page, document.url(), document.received());
+        PageTree tree = new PageTree(page.body());
+        PageMetadata metadata = stated.completedBy(
+                PageText.byline(tree, stated), document.received().plus(PublicationDates.SKEW));
+        List<Part> parts = PageText.read(tree, metadata);
         int text = weight(parts);
         String articleText = metadata.articleText();
         if (articleText != null && TextWeight.of(articleText) > 2 * text && TextWeight.of(articleText) > LEAST_TEXT) {

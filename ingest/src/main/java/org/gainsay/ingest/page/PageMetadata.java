@@ -1,6 +1,7 @@
 package org.gainsay.ingest.page;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says about its article.
  *
- * @param described whether the page calls itself an article
  * @param headings the texts by which the headline is known in the page
- * @param description the summary for search engines, if any
  * @param articleText the whole text as the metadata repeats it, if it does
+ * @param site the names that the site goes by
  * @param provenance for each field that is set, where it was found
  */
 record PageMetadata(
-        boolean described,
         @Nullable String canonicalUrl,
         @Nullable String title,
         List<String> headings,
@@ -25,8 +24,8 @@ record PageMetadata(
         @Nullable Instant updated,
         @Nullable String language,
         List<String> tags,
-        @Nullable String description,
         @Nullable String articleText,
+        SiteName site,
         Map<String, String> provenance) {
 
     PageMetadata {
@@ -34,5 +33,31 @@ record PageMetadata(
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
         provenance = Map.copyOf(provenance);
+    }
+
+    /** The same, with the author and the date of the page's byline where the metadata name none. */
+    PageMetadata completedBy(BylineBlocks byline, Instant latest) {
+        List<String> people = authors.isEmpty() ? byline.authors(site) : authors;
+        Instant first = published == null ? byline.date(latest) : published;
+        Map<String, String> sources = new HashMap<>(provenance);
+        if (!people.isEmpty()) {
+            sources.putIfAbsent("authors", "byline");
+        }
+        if (first != null) {
+            sources.putIfAbsent("published", "byline");
+        }
+        return new PageMetadata(
+                canonicalUrl,
+                title,
+                headings,
+                publisher,
+                people,
+                first,
+                updated,
+                language,
+                tags,
+                articleText,
+                site,
+                sources);
     }
 }

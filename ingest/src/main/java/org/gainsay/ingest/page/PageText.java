@@ -1,29 +1,18 @@
 package org.gainsay.ingest.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.gainsay.ingest.api.Part;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** The article's text in parts, found in the tree of its page. */
 final class PageText {
 
-    /** A line that ends the article is believed when this share of its text stands before it. */
-    private static final double LEAST_BEFORE_END = 0.35;
-
-    /** A block of this weight that comes again is a copy. */
-    private static final int LEAST_REPEATED = 60;
+    /** With more text than this share after it, the stated text is an excerpt. */
+    private static final double SHARE_AFTER_STATED = 0.4;
 
     private final PageTree tree;
     private final PageMetadata metadata;
-    private final Map<Element, Boolean> furniture = new HashMap<>();
-    private final FurniturePhrases phrases = FurniturePhrases.loaded();
 
     private PageText(PageTree tree, PageMetadata metadata) {
         this.tree = tree;
@@ -31,8 +20,13 @@ final class PageText {
     }
 
     /** The parts in reading order, headline first; no body part where the page has no running text. */
-    static List<Part> read(Document page, PageMetadata metadata) {
-        return new PageText(new PageTree(page.body()), metadata).parts();
+    static List<Part> read(PageTree tree, PageMetadata metadata) {
+        return new PageText(tree, metadata).parts();
+    }
+
+    /** The byline that stands near the headline. */
+    static BylineBlocks byline(PageTree tree, PageMetadata metadata) {
+        return new BylineBlocks(tree, new PageText(tree, metadata).headline());
     }
 
     private List<Part> parts() {
@@ -40,26 +34,40 @@ final class PageText {
         if (metadata.title() != null) {
             parts.add(new Part(Part.Kind.HEADLINE, metadata.title()));
         }
-        Element container = new Candidates(tree, headline()).best();
+        StatedText stated = new StatedText(tree.blocks(), metadata.articleText());
+        Element container = stated.container() == null ? new Candidates(tree, headline()).best() : stated.container();
         if (container == null) {
             return parts;
         }
         List<Block> blocks = tree.blocks();
         int first = -1;
-        for (int i = 0; i < blocks.size(); i++) {
+        int end = lastOf(stated, blocks, container);
+        List<Block> inside = new ArrayList<>();
+        for (int i = 0; i <= end; i++) {
             if (Candidates.isInside(blocks.get(i).owner(), container)) {
                 first = first < 0 ? i : first;
+                inside.add(blocks.get(i));
             }
         }
         leads(blocks, first, parts);
-        List<Block> inside = new ArrayList<>();
-        for (Block block : blocks) {
-            if (Candidates.isInside(block.owner(), container)) {
-                inside.add(block);
+        inside.removeIf(block -> isHeadline(block) && tree.apartOf(block) == Hint.NONE);
+        parts.addAll(new Paragraphs(tree, container, stated).of(inside));
+        return parts;
+    }
+
+    /** The last block that may be the article's: the end of the stated text, unless much text follows it. */
+    private static int lastOf(StatedText stated, List<Block> blocks, Element container) {
+        int before = 0;
+        int after = 0;
+        for (int i = 0; stated.container() != null && i < blocks.size(); i++) {
+            if (Candidates.isInside(blocks.get(i).owner(), container)) {
+                int value = Math.max(0, blocks.get(i).value());
+                before += i <= stated.last() ? value : 0;
+                after += i > stated.last() ? value : 0;
             }
         }
-        addInside(inside, container, parts);
-        return parts;
+        boolean whole = stated.container() != null && after < SHARE_AFTER_STATED * before;
+        return whole ? stated.last() : blocks.size() - 1;
     }
 
     /** Where the headline stands among the blocks: at the last heading that names it, else at the first other block. */
@@ -108,48 +116,6 @@ final class PageText {
         return false;
     }
 
-    private void addInside(List<Block> inside, Element container, List<Part> parts) {
-        List<Block> headings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        int text = 0;
-        int total = tree.massOf(container).text;
-        for (Block block : inside) {
-            Hint apart = tree.apartOf(block);
-            if (apart != Hint.NONE) {
-                addApart(block, apart, parts);
-                continue;
-            }
-            if (phrases.endsArticle(block) && text > LEAST_BEFORE_END * total) {
-                break;
-            }
-            if (isHeadline(block) || isFurniture(block, container) || isCopy(block, seen)) {
-                continue;
-            }
-            if (block.isHeading()) {
-                headings.add(block);
-                continue;
-            }
-            headings.forEach(heading -> parts.add(new Part(Part.Kind.BODY, heading.text())));
-            headings.clear();
-            parts.add(new Part(Part.Kind.BODY, block.text()));
-            text += Math.max(0, block.value());
-        }
-    }
-
-    private static void addApart(Block block, Hint apart, List<Part> parts) {
-        switch (apart) {
-            case CAPTION -> parts.add(new Part(Part.Kind.CAPTION, block.text()));
-            case COMMENT -> parts.add(new Part(Part.Kind.COMMENT, block.text()));
-            case BOILERPLATE, BYLINE -> parts.add(new Part(Part.Kind.BOILERPLATE, block.text()));
-            case NONE, BODY, LEAD, HIDDEN -> {}
-        }
-    }
-
-    /** Pages repeat themselves for printers and phones; short lines may well come twice. */
-    private static boolean isCopy(Block block, Set<String> seen) {
-        return !seen.add(block.text()) && block.weight() >= LEAST_REPEATED;
-    }
-
     private boolean isHeadline(Block block) {
         if (block.text().length() > 500) {
             return false;
@@ -160,25 +126,5 @@ final class PageText {
             }
         }
         return false;
-    }
-
-    /** A block in a list, table or box that holds more links than text. */
-    private boolean isFurniture(Block block, Element container) {
-        if (phrases.isFurniture(block)
-                || (block.linkShare() > 0.8 && block.weight() > 0 && !block.endsLikeSentence())) {
-            return true;
-        }
-        @Nullable Element at = block.owner();
-        while (at != null && !at.equals(container)) {
-            if (furniture.computeIfAbsent(at, this::isBox)) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
-    }
-
-    private boolean isBox(Element element) {
-        return tree.massOf(element).isLinkBox();
     }
 }

@@ -27,6 +27,9 @@ final class PageTree {
     /** In a box, at least this share of all letters stands in links. */
     private static final double LINK_BOX_SHARE = 0.6;
 
+    /** Less than this outside of what calls itself comments, and the article is in there. */
+    private static final int LEAST_BESIDE_COMMENTS = 150;
+
     private static final int LONGEST_BYLINE = 250;
     private static final int LONGEST_CAPTION = 600;
 
@@ -151,7 +154,7 @@ final class PageTree {
         int rest = total - mass.text;
         return switch (hint) {
             // A long discussion may well outweigh the article: then there is still an article outside of it.
-            case COMMENT -> rest < LEAST_ARTICLE;
+            case COMMENT -> rest < LEAST_BESIDE_COMMENTS;
             case BYLINE -> mass.text > LONGEST_BYLINE;
             case CAPTION -> mass.text > LONGEST_CAPTION && !element.normalName().equals("figcaption");
             default ->

@@ -151,4 +151,104 @@ class PageExtractorTest {
                 .isInstanceOfSatisfying(Extraction.Rejected.class, rejected -> assertThat(rejected.reason())
                         .isEqualTo(Reason.EMPTY));
     }
+
+    private static final String FIRST =
+            "<p>The ministry rejected on Saturday a report that it had sent four tugboats across the bay last month.</p>";
+    private static final String SECOND =
+            "<p>Nothing of the kind has taken place, its spokesman said, and he added that all the boats were in dock.</p>";
+    private static final String THIRD =
+            "<p>Two people who work on the quay said that they had seen all four of the boats there in the past week.</p>";
+
+    private static String page(String body) {
+        return "<html><head><title>Boats stay | Post</title></head><body><h1>Boats stay</h1>" + body + "</body></html>";
+    }
+
+    @Test
+    void titleOfWhatFollowsEndsTheArticle() {
+        Draft draft = found(
+                page(
+                        "<div>" + FIRST + SECOND
+                                + "<h3>Comments (2)</h3><p>I have seen those boats myself, and I can tell you that they never moved at all.</p></div>"));
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(2);
+    }
+
+    @Test
+    void appealsAndPointersAreLeftOut() {
+        Draft draft = found(page(
+                "<div>" + FIRST + "<p>Advertisement</p><p>Read also: <a href='/x'>Budget of the harbour grows</a></p>"
+                        + SECOND + "<p>Follow us on every network that there is.</p></div>"));
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(2);
+    }
+
+    @Test
+    void shortLinesAtTheEdgesAreNoText() {
+        Draft draft = found(page("<div><span>Harbour desk</span>" + FIRST + SECOND + "<div>(aq/harbour)</div></div>"));
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(2);
+        assertThat(texts(draft, Part.Kind.BOILERPLATE)).containsExactly("Harbour desk", "(aq/harbour)");
+    }
+
+    @Test
+    void copyForPrintersIsNotReadTwice() {
+        assertThat(texts(
+                        found(page("<div>" + FIRST + SECOND + "</div><div>" + FIRST + SECOND + "</div>")),
+                        Part.Kind.BODY))
+                .hasSize(2);
+    }
+
+    @Test
+    void longDiscussionDoesNotOutweighTheArticle() {
+        String remark =
+                "<p>Reader %d has seen those boats too and can tell you all that they never ever moved an inch.</p>";
+        StringBuilder discussion = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            discussion.append(remark.formatted(i));
+        }
+        Draft draft =
+                found(page("<div>" + FIRST + SECOND + THIRD + "</div><div id='comments'>" + discussion + "</div>"));
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(3);
+    }
+
+    @Test
+    void classThatSaysWhatAPostIsAboutDoesNotHideIt() {
+        Draft draft = found(page(
+                "<div><p>Short words of the editor on other things, and long enough to weigh something here.</p></div>"
+                        + "<div class='post-7 hentry category-social tag-newsletter author-quill'>" + FIRST + SECOND
+                        + THIRD + "</div>"));
+        assertThat(texts(draft, Part.Kind.BODY))
+                .contains(
+                        "Two people who work on the quay said that they had seen all four of the boats there in the past week.");
+    }
+
+    @Test
+    void textThatTheMetadataRepeatTellsWhereTheArticleEnds() {
+        String stated = (FIRST + SECOND + THIRD).replaceAll("</?p>", " ");
+        Draft draft = found(
+                "<html><head><title>Boats stay</title><script type='application/ld+json'>"
+                        + "{\"@type\": \"NewsArticle\", \"headline\": \"Boats stay\", \"articleBody\": \"" + stated
+                        + "\"}</script></head>"
+                        + "<body><h1>Boats stay</h1><div>" + FIRST + SECOND + THIRD
+                        + "<p>The Post is read by more than forty people every day and is printed on paper made of weed.</p></div></body></html>");
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(3);
+    }
+
+    @Test
+    void bylineInThePageStandsInForTheMetadata() {
+        Draft draft = found(page(
+                "<p class='byline'>By <a href='/authors/quill'>Ada Quill</a> and <a href='/authors/reed'>Tom Reed</a></p>"
+                        + "<p>30 May 2026, 08:15 GMT</p><div>" + FIRST + SECOND + THIRD + "</div>"));
+        assertThat(draft.authors()).containsExactly("Ada Quill", "Tom Reed");
+        assertThat(draft.published()).isEqualTo("2026-05-30T08:15:00Z");
+        assertThat(draft.provenance()).containsEntry("authors", "byline").containsEntry("published", "byline");
+    }
+
+    @Test
+    void chineseTextIsWeighedByWhatItSays() {
+        Draft draft = found("<html lang='zh-CN'><head><title>拖船仍在港口_海港报</title></head><body><h1>拖船仍在港口</h1>"
+                + "<ul><li><a href='/1'>国际新闻</a></li><li><a href='/2'>体育新闻</a></li></ul>"
+                + "<div class='x'><p>该部门周六否认了一份报道，该报道称上个月曾派出四艘拖船穿越海湾前往对岸的港口。</p>"
+                + "<p>发言人表示，这样的事情从未发生过，所有船只都停在码头，没有任何一艘离开。</p></div></body></html>");
+        assertThat(draft.title()).isEqualTo("拖船仍在港口");
+        assertThat(texts(draft, Part.Kind.BODY)).hasSize(2);
+        assertThat(draft.language()).isEqualTo("zh");
+    }
 }

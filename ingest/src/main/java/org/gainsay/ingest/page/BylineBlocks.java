@@ -1,0 +1,116 @@
+package org.gainsay.ingest.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gainsay.ingest.date.DateReader;
+import org.gainsay.ingest.date.ReadDate;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The byline and dateline as they stand in the page: the last resort for a page whose metadata name no author or date.
+ *
+ * <p>Only short blocks near the headline are read, so that the bylines of teasers are not taken for the article's.
+ */
+final class BylineBlocks {
+
+    private static final int BEFORE_HEADLINE = 6;
+    private static final int AFTER_HEADLINE = 14;
+    private static final int LONGEST = 150;
+
+    /** A link with one of these in its address leads to a person's page. */
+    private static final List<String> PEOPLE = List.of(
+            "/author",
+            "/autor",
+            "/auteur",
+            "/staff/",
+            "/people/",
+            "/person",
+            "/profile",
+            "/contributor",
+            "/reporter",
+            "/journalist",
+            "/byline",
+            "/by/",
+            "/writer",
+            "/columnist",
+            "/redak");
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    BylineBlocks(PageTree tree, int headline) {
+        if (headline < 0) {
+            return;
+        }
+        List<Block> all = tree.blocks();
+        int paragraphs = 0;
+        for (int i = Math.max(0, headline - BEFORE_HEADLINE);
+                i < Math.min(all.size(), headline + AFTER_HEADLINE);
+                i++) {
+            Block block = all.get(i);
+            Hint apart = tree.apartOf(block);
+            if (i > headline && apart == Hint.NONE && block.value() > 0) {
+                paragraphs++;
+            }
+            if (i != headline
+                    && paragraphs < 3
+                    && block.text().length() <= LONGEST
+                    && (apart == Hint.BYLINE || apart == Hint.NONE)) {
+                blocks.add(block);
+            }
+        }
+    }
+
+    /** The people who are named as authors, by a link to their page or by a word such as "By". */
+    List<String> authors(SiteName site) {
+        Set<String> linked = new LinkedHashSet<>();
+        for (Block block : blocks) {
+            for (Element link : block.owner().getElementsByTag("a")) {
+                String address = link.attr("href").toLowerCase(Locale.ROOT);
+                if (PEOPLE.stream().anyMatch(address::contains) && link.text().length() <= LONGEST) {
+                    linked.addAll(fullNames(link.text(), site));
+                }
+            }
+            if (!linked.isEmpty()) {
+                return List.copyOf(linked);
+            }
+        }
+        for (Block block : blocks) {
+            if (Byline.startsLikeByline(block.text())) {
+                List<String> names = fullNames(block.text(), site);
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The first date with a time in it, else the first date, that is not after the limit. */
+    @Nullable
+    Instant date(Instant limit) {
+        Instant day = null;
+        for (Block block : blocks) {
+            ReadDate read = DateReader.read(block.text());
+            if (read == null || read.instant().isAfter(limit)) {
+                continue;
+            }
+            if (read.hasTime()) {
+                return read.instant();
+            }
+            day = day == null ? read.instant() : day;
+        }
+        return day;
+    }
+
+    /** Names of two words at least, or in a script that does not part words. */
+    private static List<String> fullNames(String text, SiteName site) {
+        return Byline.names(text, site).stream()
+                .filter(name -> name.indexOf(' ') > 0 || TextWeight.of(name) > name.length())
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.gainsay.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BylineTest {
+
+    private static final SiteName SITE = new SiteName(List.of("The Harbour Post"), "www.harbourpost.example");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '=', textBlock = """
+                    Ada Quill                         = Ada Quill
+                    By Ada Quill                      = Ada Quill
+                    BY ADA QUILL AND TOM REED         = ADA QUILL;TOM REED
+                    Von Ada Quill und Tom Reed        = Ada Quill;Tom Reed
+                    Par Ada Quill, Tom Reed           = Ada Quill;Tom Reed
+                    Ada Quill, The Harbour Post       = Ada Quill
+                    Ada Quill (Bay City)              = Ada Quill
+                    Written by: Ada Quill             = Ada Quill
+                    记者：王小明                        = 王小明
+                    The Harbour Post                  =
+                    Staff                             =
+                    Editorial Team                    =
+                    ada@harbourpost.example           =
+                    https://harbourpost.example/ada   =
+                    AdaQuillWrites                    =
+                    harbourpost.example               =
+                    Reporter 7                        =
+                    """)
+    void takesPeopleAndNobodyElse(String byline, String expected) {
+        List<String> names = expected == null ? List.of() : List.of(expected.split(";", -1));
+        assertThat(Byline.names(byline, SITE)).isEqualTo(names);
+    }
+}
