@@ -10,6 +10,7 @@ import org.gainsay.deploy.command.ExtractCommand;
 import org.gainsay.deploy.command.FeedCommand;
 import org.gainsay.deploy.command.IngestCommand;
 import org.gainsay.deploy.command.RunCommand;
+import org.gainsay.deploy.command.ScoreCommand;
 import org.gainsay.deploy.command.SendCommand;
 import org.gainsay.deploy.command.TopicsCommand;
 import org.gainsay.deploy.config.Environment;
@@ -35,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
             ExtractCommand.class,
             FeedCommand.class,
             CountCommand.class,
+            ScoreCommand.class,
             DeadLettersCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

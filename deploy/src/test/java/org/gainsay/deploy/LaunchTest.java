@@ -135,6 +135,7 @@ class LaunchTest {
                 "extract",
                 "feed",
                 "count",
+                "score",
                 "send"
             })
     void everyCommandHelps(String command) {
@@ -155,6 +156,13 @@ class LaunchTest {
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString()).contains("absent.txt: no such file");
         assertThat(out.toString()).contains("\"doc\":\"story.txt\"").contains("Uruguay has sent drones");
+    }
+
+    @Test
+    void labelledFileThatIsNotThereIsWrongUsage() {
+        assertThat(run(Map.of(), "score", folder.resolve("absent.jsonl").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("absent.jsonl: no such file");
     }
 
     @Test

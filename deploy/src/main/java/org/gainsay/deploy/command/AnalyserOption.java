@@ -24,6 +24,7 @@ public final class AnalyserOption {
 
     /** Loads the parser's models and the lexicons, once; takes some ten seconds. */
     Analyser load(Progress progress) {
+        ParserHeap.check(Runtime.getRuntime().maxMemory());
         return Analyser.load(new AnalyserOptions(lexicons, progress::say));
     }
 }

@@ -35,6 +35,7 @@ final class StageTopologies implements Topologies, AutoCloseable {
         if (!stages.contains(Stage.ENRICH)) {
             return new StageTopologies(null);
         }
+        ParserHeap.check(Runtime.getRuntime().maxMemory());
         CompletableFuture<Analyser> loading = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(loading, lexicons, progress), "load-analyser");
         thread.setDaemon(true);
