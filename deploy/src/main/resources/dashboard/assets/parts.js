@@ -77,8 +77,8 @@ export function disputeRow(line, longest) {
     el('div', { class: 'line small soft' },
       el('span', null, count(row.denials, `${at('/dispute', key)}#denials`, 'denial', 'denials'), ' denied'),
       el('span', { style: { flex: '1', 'max-width': '14rem' } }, arms(row.denials, row.claims, longest)),
-      el('span', null, count(row.claims, `${at('/dispute', key)}#claims`, 'claim', 'claims'), ' claimed'),
-      el('span', null, answered(row) ?? '', answered(row) ? ' · ' : '', 'last ', when(row.lastSeen))));
+      el('span', null, count(row.claims, `${at('/dispute', key)}#claims`, 'claim', 'claims'), ' claimed')),
+    el('div', { class: 'small soft' }, answered(row) ?? '', answered(row) ? ' · ' : '', 'last ', when(row.lastSeen)));
 }
 
 export const longestOf = lines => Math.max(1, ...lines.map(l => Math.max(l.row.claims, l.row.denials)));

@@ -81,15 +81,14 @@ const part = text => text.replace(/[%|\u0000-\u001f\u007f-\u009f]/g, encodeURICo
 
 function flowChart(flows) {
   const giver = f => `${f.supplierName} `; // a trailing blank keeps a giver apart from a getter of the same name
-  const names = [...new Set(flows.map(giver)), ...new Set(flows.map(f => f.recipientName))];
   return chart('flows', 'Flow chart from suppliers to recipients; the table below has the same numbers', 'tall', c => ({
     textStyle: { fontFamily: c.font },
     tooltip: { renderMode: 'richText', backgroundColor: c.card, borderColor: c.line, textStyle: { color: c.ink, fontFamily: c.font },
       formatter: p => (p.dataType === 'edge' ? `${p.data.source.trim()} → ${p.data.target}\n${p.data.word} ${number(p.data.value)}` : p.name.trim()) },
-    series: [{ type: 'sankey', left: 8, right: 130, top: 10, bottom: 10, nodeWidth: 10, nodeGap: 10, draggable: false, layoutIterations: 32,
+    series: [{ type: 'sankey', left: 130, right: 130, top: 10, bottom: 10, nodeWidth: 10, nodeGap: 10, draggable: false, layoutIterations: 32,
       label: { color: c.ink, fontFamily: c.font, fontSize: 12.5 }, itemStyle: { color: c.soft, borderWidth: 0 }, emphasis: { focus: 'adjacency' },
       lineStyle: { opacity: .45, curveness: .5 },
-      data: names.map(name => ({ name })),
+      data: [...new Set(flows.map(giver))].map(name => ({ name, label: { position: 'left' } })).concat([...new Set(flows.map(f => f.recipientName))].map(name => ({ name, label: { position: 'right' } }))),
       links: flows.flatMap(f => [['claimed', f.claims, c.claim], ['denied', f.denials, c.denial]].filter(([, n]) => n)
         .map(([word, value, color]) => ({ source: giver(f), target: f.recipientName, value, word, lineStyle: { color } }))) }],
   }));

@@ -30,7 +30,7 @@ public final class SampleRun {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     /** Several commits of the last stage: nothing more is on its way after that. */
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
 

@@ -39,13 +39,13 @@ public record Standings(List<ActorCount> actors, List<EquipmentCount> equipment)
                         .toList());
     }
 
-    /** The latest value of every key; a topic that is written no more is read to its end. */
+    /** The latest value of every key; the topic is read to its end. */
     private static <V> Map<String, V> table(Map<String, String> kafka, Topic<String, V> topic) {
         Map<String, V> table = new HashMap<>();
         try (TopicTail tail = TopicTail.fromStart(kafka, List.of(topic.name()))) {
-            int idle = 0;
-            while (idle < 2) {
-                idle = tail.poll(PATIENCE, record -> put(table, topic, record)) > 0 ? 0 : idle + 1;
+            // Silence is no end: a busy machine is silent for a while in the middle.
+            while (!tail.isAtEnd()) {
+                tail.poll(PATIENCE, record -> put(table, topic, record));
             }
         }
         return table;

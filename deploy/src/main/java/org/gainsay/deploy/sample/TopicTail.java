@@ -60,6 +60,12 @@ final class TopicTail implements AutoCloseable {
         return records.count();
     }
 
+    /** Whether all that is committed now has been handed over. */
+    boolean isAtEnd() {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
     @Override
     public void close() {
         consumer.close();
