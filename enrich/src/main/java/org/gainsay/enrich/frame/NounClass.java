@@ -23,5 +23,10 @@ public enum NounClass {
     PLACE,
     SANCTION,
     PLAN,
-    BASIS
+    BASIS,
+    TRUE,
+    STAKE,
+    DOUBT,
+    LIST,
+    MAYBE
 }

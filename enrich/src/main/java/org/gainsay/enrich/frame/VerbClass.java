@@ -34,5 +34,13 @@ public enum VerbClass {
     REPEAT,
     STAND,
     ECHO,
-    DENY_AT
+    DENY_AT,
+    LIGHT,
+    HALT,
+    PROMISE,
+    PUBLISH,
+    VOICE,
+    SEEM,
+    ISSUE,
+    ATTRIBUTE
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.frame.NounClass;
+import org.gainsay.enrich.frame.VerbClass;
 import org.gainsay.enrich.frame.Vocabulary;
 import org.gainsay.enrich.lexicon.ActorKind;
 import org.gainsay.enrich.lexicon.ActorMention;
@@ -271,10 +272,7 @@ final class Parties {
     private Party document(int head, Scope scope, int depth) {
         for (int clause : unit.tree().children(head, "acl", "relcl")) {
             String verb = unit.lemma(clause);
-            if (Set.of(
-                            "obtain", "see", "leak", "publish", "review", "cite", "release", "issue", "write", "sign",
-                            "compile", "provide", "share", "carry", "contain", "submit")
-                    .contains(verb)) {
+            if (vocabulary.is(verb, VerbClass.ISSUE)) {
                 int agent = unit.tree().child(clause, "agent");
                 int to = agent < 0 ? preposition(clause, "to") : agent;
                 int who = to < 0 ? -1 : unit.tree().child(to, "pobj");

@@ -58,7 +58,7 @@ public record Prepared(
             start = colon + 1;
         }
         List<Zones.Zone> zones = new ArrayList<>();
-        for (Zones.Zone zone : new Zones(pieces).find()) {
+        for (Zones.Zone zone : new Zones(pieces, vocabulary).find()) {
             if (zone.from() >= start) {
                 zones.add(zone);
             }

@@ -3,6 +3,8 @@ package org.gainsay.enrich.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gainsay.enrich.frame.VerbClass;
+import org.gainsay.enrich.frame.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * attributions more than with anything else.
  */
 public final class Zones {
-
-    /** Finite forms of verbs that attribute in an insertion. */
-    private static final Set<String> SAID = words(
-            "said says say told tells announced announces reported reports wrote writes added adds claimed claims insisted insists maintained maintains charged charges asserted asserts alleged alleges contended contends argued argues noted notes confirmed confirms disclosed discloses revealed reveals concluded concludes declared declares stated states acknowledged acknowledges admitted admits conceded concedes explained explains remarked remarks stressed stresses emphasised emphasised emphasizes emphasises emphasized replied replies responded responds retorted retorts answered answers countered counters tweeted posted believes believed suspects suspected thinks assessed assesses assess estimated estimates found finds joked quipped protested complained warned warns continued observed showed shows suggested suggests quoted recalled recounted repeated reiterated testified boasted");
 
     private static final Set<String> TAIL = words(
             "on in at to after during late later earlier yesterday today before by as from with when while outside via through over this last monday tuesday wednesday thursday friday saturday sunday again too bluntly flatly afterwards here citing publishing speaking quoting adding .");
@@ -34,9 +32,11 @@ public final class Zones {
     public record Zone(int from, int to, int subject, int subjectEnd, int verb) {}
 
     private final List<Piece> pieces;
+    private final Vocabulary vocabulary;
 
-    Zones(List<Piece> pieces) {
+    Zones(List<Piece> pieces, Vocabulary vocabulary) {
         this.pieces = pieces;
+        this.vocabulary = vocabulary;
     }
 
     private static Set<String> words(String line) {
@@ -130,7 +130,8 @@ public final class Zones {
         }
         int verb = -1;
         for (int i = from; i < Math.min(end, from + 18); i++) {
-            if (SAID.contains(pieces.get(i).text()) && pieces.get(i).actor() == null) {
+            if (vocabulary.is(pieces.get(i).text(), VerbClass.ATTRIBUTE)
+                    && pieces.get(i).actor() == null) {
                 verb = i;
                 break;
             }

@@ -1,0 +1,103 @@
+package org.gainsay.enrich.rule;
+
+import java.util.BitSet;
+import org.gainsay.enrich.api.Action;
+import org.gainsay.enrich.api.DenialKind;
+import org.gainsay.enrich.context.Matter;
+import org.gainsay.enrich.frame.VerbClass;
+import org.gainsay.enrich.lexicon.ActorMention;
+
+/**
+ * Verbs of dealing as they stand in a scope: asserted, negated, or admitted in part; and nouns of negotiating, under which
+ * the dealing is in prospect ("talks with Gabon on buying radars").
+ */
+final class DealingClauses extends Construction {
+
+    DealingClauses(Walk walk) {
+        super(walk);
+    }
+
+    boolean read(Predicate p) {
+        int v = p.verb();
+        Arguments args = p.args();
+        Scope scope = p.scope();
+        Matter matter = dealings.verb(args, p.controller(), scope);
+        if (matter == null) {
+            return false;
+        }
+        if (matter.equipment.isEmpty() && !matter.pointing) {
+            return false;
+        }
+        if (vocabulary.is(unit.lemma(v), VerbClass.PROMISE)) {
+            matter.prospective = true;
+        }
+        boolean negative = p.not() || matter.negated;
+        events.take(v);
+        if (negative) {
+            events.negative(v, scope, matter);
+        } else {
+            events.emit(scope, matter, v);
+            if (scope.denial() == null && scope.rule().equals("complement-of-speech") && onlySome(v)) {
+                events.emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), Events.copy(matter), v);
+            }
+        }
+        if (args.object >= 0) {
+            events.take(args.object);
+            walk.insides(args.object, scope, p.depth());
+        }
+        return true;
+    }
+
+    /** "only a handful", "nothing but two worn-out helicopters": some is admitted, the rest denied. */
+    private boolean onlySome(int v) {
+        BitSet below = unit.tree().subtree(v);
+        boolean admits = false;
+        for (int i = 0; i < unit.size(); i++) {
+            admits |= vocabulary.is(unit.lemma(i), VerbClass.ADMIT);
+        }
+        for (int i = 0; i < unit.size(); i++) {
+            if (below.get(i)
+                    && (unit.lower(i).equals("only")
+                            || unit.lower(i).equals("merely")
+                            || unit.lower(i).equals("handful"))) {
+                return admits;
+            }
+        }
+        return false;
+    }
+
+    /** "talks with Gabon on buying radars", "a plan to sell tanks": the dealing is in prospect. */
+    boolean negotiation(int i, Scope scope, Party owner, int depth) {
+        int with = parties.preposition(i, "with");
+        Party other = with < 0 ? Party.NOBODY : parties.all(unit.tree().child(with, "pobj"), scope);
+        Party who = owner;
+        for (int child : unit.tree().children(i, "poss", "compound", "nmod", "amod")) {
+            ActorMention actor = unit.actor(child);
+            who = actor == null ? who : who.and(Party.named(actor.ids()));
+        }
+        int size = events.size();
+        Scope plan = scope.prospect();
+        for (int child : unit.tree().children(i)) {
+            if (unit.token(child).verb()
+                    && unit.token(child).label().equals("acl")
+                    && unit.token(child).tag().equals("VB")) {
+                walk.node(child, plan, who, -1, depth + 1);
+            } else if (unit.token(child).label().equals("prep")) {
+                for (int clause : unit.tree().children(child, "pcomp")) {
+                    walk.node(clause, plan, who, -1, depth + 1);
+                }
+            }
+        }
+        for (Draft draft : events.since(size)) {
+            Matter m = draft.matter();
+            if (m.suppliers.isEmpty()) {
+                m.suppliers.addAll(other.ids());
+            } else if (m.recipients.isEmpty() && m.action != Action.PRODUCE) {
+                m.recipients.addAll(other.ids());
+            } else if (m.action == Action.PRODUCE) {
+                m.suppliers.addAll(other.ids());
+            }
+        }
+        return events.size() > size;
+    }
+}

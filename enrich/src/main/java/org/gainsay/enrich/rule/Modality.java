@@ -1,0 +1,120 @@
+package org.gainsay.enrich.rule;
+
+import java.util.Set;
+import org.gainsay.enrich.api.DenialKind;
+import org.gainsay.enrich.frame.NounClass;
+import org.gainsay.enrich.frame.VerbClass;
+
+/**
+ * What the words around a verb make of it: conditions, modal verbs, hedging adverbs and negation; and the verbs of
+ * planning, beginning, stopping and failing that govern a dealing.
+ */
+final class Modality extends Construction {
+
+    private static final Set<String> CONDITION = Set.of("if", "whether", "unless", "lest", "should");
+    private static final Set<String> NOT = Set.of("not", "n't", "never", "neither", "nor", "n’t", "no", "hardly");
+
+    Modality(Walk walk) {
+        super(walk);
+    }
+
+    Scope scope(int v, Scope outer) {
+        Scope scope = outer;
+        for (int child : unit.tree().children(v)) {
+            String lower = unit.lower(child);
+            String label = unit.token(child).label();
+            if ((label.equals("mark") && CONDITION.contains(lower))
+                    || (label.equals("advmod") && (lower.equals("whether") || lower.equals("if")))) {
+                scope = scope.unsaid();
+            }
+            if (label.equals("aux") || label.equals("modal")) {
+                switch (lower) {
+                    case "may", "might" -> scope = scope.hedge();
+                    case "could" -> scope = scope.hedge();
+                    case "will", "shall", "'ll", "would", "'d" -> {
+                        if (!(lower.equals("'d") && unit.token(v).tag().equals("VBN"))) {
+                            scope = scope.prospect();
+                        }
+                    }
+                    default -> {}
+                }
+            }
+            if (label.equals("advmod") && vocabulary.is(lower, NounClass.MAYBE)) {
+                scope = scope.hedge();
+            }
+        }
+        return scope;
+    }
+
+    boolean negated(int v, Arguments args) {
+        for (int child : unit.tree().children(v)) {
+            String label = unit.token(child).label();
+            if (label.equals("neg")
+                    || ((label.equals("advmod") || label.equals("preconj") || label.equals("cc"))
+                            && NOT.contains(unit.lower(child)))) {
+                if (unit.lower(child).equals("nor") && label.equals("cc")) {
+                    continue;
+                }
+                return true;
+            }
+            if (label.equals("aux") || label.equals("auxpass")) {
+                for (int below : unit.tree().children(child)) {
+                    if (unit.token(below).label().equals("neg")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return args.passive
+                && args.object >= 0
+                && GoodsPhrase.negated(unit, args.object)
+                && unit.goods(args.object) == null;
+    }
+
+    boolean governs(Predicate p) {
+        int v = p.verb();
+        Arguments args = p.args();
+        Scope scope = p.scope();
+        if (p.is(VerbClass.DECLINE)) {
+            int clause = unit.tree().child(v, "xcomp", "ccomp");
+            events.takeAll(clause);
+            return clause >= 0;
+        }
+        boolean plan = p.is(VerbClass.PLAN);
+        boolean aspect = p.is(VerbClass.ASPECT);
+        boolean fail = p.is(VerbClass.FAIL);
+        if (!plan && !aspect && !fail) {
+            return false;
+        }
+        Party who = args.passive && args.object >= 0 ? parties.all(args.object, scope) : p.subject();
+        Scope below = plan ? scope.prospect() : scope;
+        if (p.lemma().equals("struggle")) {
+            below = below.prospect();
+        }
+        if (p.not() || p.lemma().equals("fail")) {
+            if (plan && p.lemma().equals("decide")) {
+                below = below.prospect();
+            } else if (aspect) {
+                below = below.deny(DenialKind.NEGATE, scope.source(), "negative-assertion");
+            } else {
+                below = below.unsaid();
+            }
+        }
+        int size = events.size();
+        for (int clause : unit.tree().children(v, "xcomp", "ccomp", "prep", "dobj", "acomp", "attr")) {
+            if (unit.token(clause).label().equals("prep")) {
+                for (int object : unit.tree().children(clause, "pobj", "pcomp")) {
+                    walk.node(object, below, who, -1, p.depth() + 1);
+                }
+            } else if (!unit.token(clause).verb() || !events.taken(clause)) {
+                walk.node(
+                        clause,
+                        below,
+                        who,
+                        args.passive && dealings.goods(args.object).any() ? args.object : -1,
+                        p.depth() + 1);
+            }
+        }
+        return events.size() > size;
+    }
+}
