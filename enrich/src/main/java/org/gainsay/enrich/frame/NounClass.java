@@ -28,5 +28,13 @@ public enum NounClass {
     STAKE,
     DOUBT,
     LIST,
-    MAYBE
+    MAYBE,
+    TEAM,
+    FORMER,
+    ASSET,
+    RULING,
+    EXTENT,
+    CRIME,
+    REPLY,
+    ASSURANCE
 }

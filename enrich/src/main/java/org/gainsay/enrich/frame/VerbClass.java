@@ -42,5 +42,9 @@ public enum VerbClass {
     VOICE,
     SEEM,
     ISSUE,
-    ATTRIBUTE
+    ATTRIBUTE,
+    FREEZE,
+    TELL_OF,
+    FABRICATE,
+    ERR
 }

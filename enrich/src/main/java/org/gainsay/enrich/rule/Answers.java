@@ -3,6 +3,7 @@ package org.gainsay.enrich.rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.context.Matter;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
@@ -51,6 +52,15 @@ final class Answers extends Construction {
             events.emitInherited(deny, object);
             return true;
         }
+        if (vocabulary.is(lemma, NounClass.EXTENT)) {
+            boolean before = events.size() > 0;
+            events.takeAll(object);
+            if (before || near()) {
+                events.emitInherited(
+                        before ? deny.deny(DenialKind.ADMIT_PART, deny.source(), "disputed-extent") : deny, object);
+            }
+            return before || near();
+        }
         boolean accusation = vocabulary.is(lemma, NounClass.ACCUSATION) || vocabulary.is(lemma, NounClass.DOCUMENT);
         if (accusation) {
             return accusation(object, deny, depth);
@@ -77,6 +87,11 @@ final class Answers extends Construction {
     boolean accusation(int object, Scope deny, int depth) {
         events.take(object);
         int size = events.size();
+        int of = under(object, "of");
+        if (of >= 0 && vocabulary.is(unit.lemma(of), NounClass.CRIME)) {
+            events.takeAll(object);
+            return true;
+        }
         walk.insides(object, deny, depth);
         Party accuser = accuser(object, deny);
         if (events.size() == size) {
@@ -116,6 +131,21 @@ final class Answers extends Construction {
             found = found.and(parties.all(who, scope));
         }
         return found;
+    }
+
+    /** A denied clause about something else: "denied that a coup had been planned". */
+    boolean unrelated(int clause) {
+        for (int child : unit.tree().children(clause, "nsubj", "nsubjpass", "dobj", "attr")) {
+            Set<NounClass> is = vocabulary.noun(unit.lemma(child));
+            boolean plain = is.isEmpty() || is.contains(NounClass.CRIME) || is.equals(Set.of(NounClass.OFFICIAL));
+            if (unit.token(child).tag().startsWith("NN")
+                    && plain
+                    && unit.actor(child) == null
+                    && !dealings.goods(child).any()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A clause that a denial governs and that dealt in nothing named: "that any had been built", "having done so". */

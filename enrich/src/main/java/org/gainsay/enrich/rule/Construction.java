@@ -51,12 +51,30 @@ abstract class Construction {
         return prep < 0 ? -1 : unit.tree().child(prep, "pcomp", "pobj");
     }
 
+    /** Who says it: the agent of a passive, else the subject, which coordination and control may leave unsaid. */
+    Party source(Predicate p) {
+        Party who = source(p.args(), p.scope());
+        boolean unsaid =
+                !p.args().passive && p.args().subject < 0 && p.controller().known();
+        return unsaid ? p.controller() : who;
+    }
+
     Party source(Arguments args, Scope scope) {
         int who = args.passive ? args.agent : args.subject;
+        if (who < 0 && args.passive) {
+            Party where = parties.where(args.verb);
+            return where.known() ? where : Party.of("?");
+        }
         if (who < 0) {
-            return args.passive ? Party.of("?") : scope.source();
+            return scope.source();
         }
         Party party = parties.all(who, scope);
+        for (int more : unit.tree().children(args.verb, "agent")) {
+            int object = unit.tree().child(more, "pobj");
+            if (args.passive && object >= 0 && object != who) {
+                party = party.and(parties.all(object, scope));
+            }
+        }
         return party;
     }
 

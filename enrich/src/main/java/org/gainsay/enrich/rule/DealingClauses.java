@@ -33,6 +33,9 @@ final class DealingClauses extends Construction {
         }
         boolean negative = p.not() || matter.negated;
         events.take(v);
+        if (p.not() && !matter.negated && scope.denial() == null && yet(v)) {
+            return true;
+        }
         if (negative) {
             events.negative(v, scope, matter);
         } else {
@@ -46,6 +49,12 @@ final class DealingClauses extends Construction {
             walk.insides(args.object, scope, p.depth());
         }
         return true;
+    }
+
+    /** "has not arrived yet": what is to come is neither claimed nor denied. */
+    private boolean yet(int v) {
+        return unit.tree().children(v, "advmod", "neg").stream()
+                .anyMatch(c -> unit.lower(c).equals("yet") || unit.lower(c).equals("still"));
     }
 
     /** "only a handful", "nothing but two worn-out helicopters": some is admitted, the rest denied. */

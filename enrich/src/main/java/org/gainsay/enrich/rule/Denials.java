@@ -81,7 +81,9 @@ final class Denials extends Construction {
             int size = events.size();
             walk.node(clause, deny, who, -1, p.depth() + 1);
             done = events.size() > size;
-            if (!done && (walk.answers.pointsBack(clause) || (engaged(who) && near()))) {
+            if (!done
+                    && (walk.answers.pointsBack(clause)
+                            || (engaged(who) && near() && !walk.answers.unrelated(clause)))) {
                 events.emitInherited(deny, v);
                 done = true;
             }
@@ -145,7 +147,7 @@ final class Denials extends Construction {
         if (!p.is(VerbClass.DOUBT) || p.not() || scope.off()) {
             return false;
         }
-        Party who = source(args, scope);
+        Party who = source(p);
         Scope deny = scope.deny(DenialKind.DOUBT, who.known() ? who : scope.source(), "doubt");
         int clause = unit.tree().child(v, "ccomp", "xcomp");
         int size = events.size();

@@ -108,7 +108,7 @@ final class Evaluations extends Construction {
         if (!falsehood) {
             return false;
         }
-        Party who = source(args, scope);
+        Party who = source(p);
         if (scope.off()) {
             return true;
         }

@@ -14,6 +14,8 @@ final class Modality extends Construction {
     private static final Set<String> CONDITION = Set.of("if", "whether", "unless", "lest", "should");
     private static final Set<String> NOT = Set.of("not", "n't", "never", "neither", "nor", "n’t", "no", "hardly");
 
+    private static final Set<String> NOBODY = Set.of("nobody", "no-one", "noone", "none", "nowhere");
+
     Modality(Walk walk) {
         super(walk);
     }
@@ -49,6 +51,9 @@ final class Modality extends Construction {
     boolean negated(int v, Arguments args) {
         for (int child : unit.tree().children(v)) {
             String label = unit.token(child).label();
+            if (unit.lower(child).equals("cannot") || noTime(child)) {
+                return true;
+            }
             if (label.equals("neg")
                     || ((label.equals("advmod") || label.equals("preconj") || label.equals("cc"))
                             && NOT.contains(unit.lower(child)))) {
@@ -65,6 +70,9 @@ final class Modality extends Construction {
                 }
             }
         }
+        if (v > 0 && unit.lower(v - 1).equals("nor")) {
+            return true;
+        }
         return args.passive
                 && args.object >= 0
                 && GoodsPhrase.negated(unit, args.object)
@@ -75,6 +83,11 @@ final class Modality extends Construction {
         int v = p.verb();
         Arguments args = p.args();
         Scope scope = p.scope();
+        int shy = unit.tree().child(v, "advmod", "acomp");
+        if (unit.lemma(v).equals("stop") && shy >= 0 && unit.lower(shy).equals("short")) {
+            events.takeAll(shy);
+            return true;
+        }
         if (p.is(VerbClass.DECLINE)) {
             int clause = unit.tree().child(v, "xcomp", "ccomp");
             events.takeAll(clause);
@@ -116,5 +129,33 @@ final class Modality extends Construction {
             }
         }
         return events.size() > size;
+    }
+
+    /** "gave it to nobody", "at no time", "under no circumstances", "to no army": the negation stands in a phrase. */
+    private boolean noTime(int child) {
+        String label = unit.token(child).label();
+        if (NOBODY.contains(unit.lower(child)) && !label.startsWith("nsubj")) {
+            return true;
+        }
+        if (!(label.equals("prep") || label.equals("dative") || label.equals("agent"))) {
+            return false;
+        }
+        int object = unit.tree().child(child, "pobj");
+        if (object < 0) {
+            return false;
+        }
+        boolean none = NOBODY.contains(unit.lower(object))
+                || unit.tree().children(object, "det").stream()
+                        .anyMatch(c -> unit.lower(c).equals("no"));
+        return none
+                && switch (unit.lemma(child)) {
+                    case "to", "from", "by", "under" -> true;
+                    case "at" -> Set.of("time", "point", "stage", "moment").contains(unit.lemma(object));
+                    case "in" ->
+                        Set.of("way", "case", "form", "instance", "capacity", "circumstance", "year")
+                                .contains(unit.lemma(object));
+                    case "on" -> Set.of("occasion", "account").contains(unit.lemma(object));
+                    default -> false;
+                };
     }
 }

@@ -57,7 +57,8 @@ final class Nouns extends Construction {
             }
             Matter matter = dealings.noun(i, scope, owner, false);
             if (matter != null) {
-                if (matter.negated) {
+                int of = under(i, "of");
+                if (matter.negated || (of >= 0 && dealings.goods(of).named() && GoodsPhrase.negated(unit, of))) {
                     events.negative(i, scope, matter);
                 } else {
                     events.emit(scope, matter, i);
@@ -116,6 +117,16 @@ final class Nouns extends Construction {
     /** "despite Ruritania's denials", "its denial of arms sales". */
     boolean denial(int i, Scope scope, int depth) {
         Party who = walk.answers.accuser(i, scope);
+        int of = under(i, "of");
+        if (!who.known() && of >= 0 && unit.actor(of) != null) {
+            events.take(of);
+            who = parties.all(of, scope);
+        }
+        int verb = unit.token(i).head();
+        int subject = verb < 0 ? -1 : unit.tree().child(verb, "nsubj");
+        if (!who.known() && unit.token(i).label().equals("dobj") && subject >= 0) {
+            who = parties.all(subject, scope);
+        }
         if (!who.known() || scope.off()) {
             return false;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
@@ -58,7 +59,7 @@ final class Parties {
         }
         Party found = one(head, scope, depth);
         for (int conj : unit.tree().children(head, "conj")) {
-            if (!unit.token(conj).verb()) {
+            if (!unit.token(conj).verb() && !excluded(conj)) {
                 found = found.and(all(conj, scope, depth + 1));
             }
         }
@@ -71,6 +72,13 @@ final class Parties {
             }
         }
         return found;
+    }
+
+    /** "to Yemen, and never any to Gabon", "Fiji, not Peru": who is named only to be left out. */
+    private boolean excluded(int i) {
+        return unit.tree().child(i, "neg") >= 0
+                || (i > 0
+                        && (unit.lower(i - 1).equals("not") || unit.lower(i - 1).equals("never")));
     }
 
     /** Whether a name is one plain word that nothing in the article has explained. */
@@ -94,6 +102,9 @@ final class Parties {
     private Party one(int head, Scope scope, int depth) {
         String lower = unit.lower(head);
         if (SELF.contains(lower)) {
+            if (!scope.source().known() && !unit.quoted().get(head) && !unit.scare(head)) {
+                return Party.of(Event.ARTICLE_VOICE);
+            }
             return Party.resolved(scope.source().known() ? scope.source().ids() : state.speaker());
         }
         if (OTHER.contains(lower)) {
@@ -126,6 +137,12 @@ final class Parties {
     private Party actor(int head, ActorMention actor, Scope scope, int depth) {
         boolean vague = actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN;
         if (!vague) {
+            if (actor.kind() == ActorKind.ORGANISATION) {
+                Party organ = organ(head, actor, scope, depth);
+                if (organ.known()) {
+                    return organ;
+                }
+            }
             Party with = such(head, scope, depth);
             return Party.named(actor.ids()).and(with);
         }
@@ -134,6 +151,10 @@ final class Parties {
         Set<String> bound = state.bound(last);
         if (bound != null) {
             return Party.resolved(bound);
+        }
+        if (former(head)) {
+            state.bind(last, Set.of(name));
+            return Party.named(actor.ids());
         }
         Title title = title(head);
         if (title == Title.FIRM || title == Title.MEDIUM || title == Title.GROUP) {
@@ -155,6 +176,47 @@ final class Parties {
             return official;
         }
         return Party.named(actor.ids());
+    }
+
+    /** "Estonia's Strategic Goods Commission", "the Bangladeshi Ministry of Industries": an organ of the state beside it. */
+    private Party organ(int head, ActorMention actor, Scope scope, int depth) {
+        boolean office = false;
+        for (String word : actor.ids().get(0).toLowerCase(Locale.ROOT).split("[ -]", -1)) {
+            office |= vocabulary.is(word, NounClass.OFFICIAL);
+        }
+        if (!office) {
+            return Party.NOBODY;
+        }
+        Party of = modifiers(head, scope, depth, false);
+        boolean ministry = actor.ids().get(0).matches("(Ministry|Department|Office|Directorate) .*");
+        return of.known() || !ministry ? of : Party.resolved(state.official());
+    }
+
+    /** Whether somebody is said to hold the office no longer: "a retired Fijian colonel, X", "the former minister X". */
+    private boolean former(int head) {
+        for (int child : unit.tree().children(head)) {
+            if (vocabulary.is(unit.lower(child), NounClass.FORMER)) {
+                return true;
+            }
+        }
+        int above = unit.token(head).head();
+        if (unit.token(head).label().equals("appos") && above >= 0 && unit.actor(above) == null) {
+            for (int child : unit.tree().children(above)) {
+                if (vocabulary.is(unit.lower(child), NounClass.FORMER)) {
+                    return true;
+                }
+            }
+        }
+        for (int child : unit.tree().children(head, "appos", "compound", "nmod")) {
+            if (unit.actor(child) == null) {
+                for (int below : unit.tree().children(child)) {
+                    if (vocabulary.is(unit.lower(below), NounClass.FORMER)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private enum Title {
@@ -211,17 +273,28 @@ final class Parties {
         if (name.known()) {
             return name;
         }
-        if (classes.contains(NounClass.OFFICIAL)) {
+        if (classes.contains(NounClass.OFFICIAL) || classes.contains(NounClass.TEAM)) {
+            if (former(head)) {
+                return Party.of("?");
+            }
             Party of = modifiers(head, scope, depth, true);
             if (of.known()) {
                 return of;
+            }
+            Party where = place(head, depth);
+            if (where.known()) {
+                return where;
+            }
+            if (classes.contains(NounClass.TEAM) && !state.speaker().isEmpty() && determined(head)) {
+                return Party.resolved(state.speaker());
             }
             if (plural(head) && joint(head)) {
                 return several("both");
             }
             return generic(head, Party.resolved(state.official()));
         }
-        if (classes.contains(NounClass.DOCUMENT) && !classes.contains(NounClass.MEDIUM)) {
+        if ((classes.contains(NounClass.DOCUMENT) && !classes.contains(NounClass.MEDIUM))
+                || classes.contains(NounClass.RULING)) {
             return document(head, scope, depth);
         }
         if (classes.contains(NounClass.FIRM)) {
@@ -229,6 +302,10 @@ final class Parties {
             return of.known() ? of : generic(head, Party.resolved(state.last(ActorKind.FIRM)));
         }
         if (classes.contains(NounClass.MEDIUM)) {
+            Party of = above(head, scope, depth);
+            if (of.known() || plural(head) || lemma.equals("media")) {
+                return of.known() ? of : Party.of("?");
+            }
             return generic(head, Party.resolved(state.last(ActorKind.MEDIUM)));
         }
         if (classes.contains(NounClass.GROUP)) {
@@ -259,6 +336,37 @@ final class Parties {
         return classes.contains(NounClass.PERSON) || lemma.equals("source") ? Party.of("?") : Party.NOBODY;
     }
 
+    /** "in the Nadi Courier, a newspaper, which": what a noun is said to be is whom it means. */
+    private Party above(int head, Scope scope, int depth) {
+        int noun = unit.token(head).head();
+        boolean name = unit.token(head).label().equals("appos") && noun >= 0 && unit.actor(noun) != null;
+        return name && depth < DEPTH ? one(noun, scope, depth + 1) : Party.NOBODY;
+    }
+
+    /** "In Lima a police inspector said": an official with no owner serves where the clause says. */
+    private Party place(int head, int depth) {
+        int verb = unit.token(head).head();
+        boolean subject = unit.token(head).label().startsWith("nsubj") && verb >= 0;
+        if (!subject || definite(head) || depth >= DEPTH) {
+            return Party.NOBODY;
+        }
+        return where(verb);
+    }
+
+    /** The state in whose place a clause plays: "in Lima", "at Suva". */
+    Party where(int verb) {
+        for (int prep : unit.tree().children(verb, "prep")) {
+            int object = unit.tree().child(prep, "pobj");
+            ActorMention actor = object < 0 ? null : unit.actor(object);
+            if ((unit.lemma(prep).equals("in") || unit.lemma(prep).equals("at"))
+                    && actor != null
+                    && actor.kind() == ActorKind.STATE) {
+                return Party.resolved(actor.ids());
+            }
+        }
+        return Party.NOBODY;
+    }
+
     /** "one of them", "both", "all three governments": who spoke, or the parties to the last matter. */
     private Party several(String lemma) {
         if (lemma.equals("one")) {
@@ -269,12 +377,47 @@ final class Parties {
                 : Party.resolved(state.matters().get(state.matters().size() - 1).parties());
     }
 
+    /** Notes whom the documents that a unit names belong to: "the report" may mean one of them later. */
+    void documents(Scope scope) {
+        for (int i = 0; i < unit.size(); i++) {
+            if (vocabulary.is(unit.lemma(i), NounClass.DOCUMENT)
+                    && unit.token(i).noun()
+                    && unit.actor(i) == null) {
+                Party of = owner(i, scope, 0);
+                if (of.known() && !of.ids().contains("?")) {
+                    state.documentOf(of.ids());
+                }
+            }
+        }
+    }
+
     private Party document(int head, Scope scope, int depth) {
+        Party of = owner(head, scope, depth);
+        if (of.known()) {
+            return of;
+        }
+        for (int child : unit.tree().children(head, "compound", "nmod", "nn")) {
+            if (vocabulary.is(unit.lemma(child), NounClass.OFFICIAL)
+                    && !state.official().isEmpty()) {
+                return Party.resolved(state.official());
+            }
+        }
+        Party before = Party.resolved(state.document().isEmpty() ? state.speaker() : state.document());
+        return definite(head) && before.known() ? before : Party.of("?");
+    }
+
+    /** Who wrote a document, else who has it: "a report by X", "X's note", "a letter seen by X". */
+    private Party owner(int head, Scope scope, int depth) {
+        Party of = modifiers(head, scope, depth, false);
+        if (of.known()) {
+            return of;
+        }
         for (int clause : unit.tree().children(head, "acl", "relcl")) {
             String verb = unit.lemma(clause);
             if (vocabulary.is(verb, VerbClass.ISSUE)) {
                 int agent = unit.tree().child(clause, "agent");
                 int to = agent < 0 ? preposition(clause, "to") : agent;
+                to = to < 0 ? preposition(clause, "under") : to;
                 int who = to < 0 ? -1 : unit.tree().child(to, "pobj");
                 if (who >= 0) {
                     Party by = all(who, scope, depth + 1);
@@ -284,13 +427,7 @@ final class Parties {
                 }
             }
         }
-        Party of = modifiers(head, scope, depth, false);
-        if (of.known()) {
-            return of;
-        }
-        boolean back = definite(head);
-        Party before = Party.resolved(state.document());
-        return back && before.known() ? before : Party.of("?");
+        return Party.NOBODY;
     }
 
     /** "the rebels" may be a group that was named; "rebels in Fiji" are nobody that has an id. */
@@ -347,6 +484,11 @@ final class Parties {
         return true;
     }
 
+    /** "the panel", "its monitors". */
+    private boolean determined(int head) {
+        return unit.tree().children(head, "det", "poss").stream().anyMatch(c -> !INDEFINITE.contains(unit.lower(c)));
+    }
+
     private boolean definite(int head) {
         for (int child : unit.tree().children(head)) {
             String lower = unit.lower(child);
@@ -364,6 +506,14 @@ final class Parties {
     private Party apposed(int head, Scope scope, int depth) {
         if (depth >= DEPTH) {
             return Party.NOBODY;
+        }
+        if (former(head)) {
+            for (int child : unit.tree().children(head, "appos")) {
+                ActorMention actor = unit.actor(child);
+                if (actor != null && (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN)) {
+                    return actor(child, actor, scope, depth + 1);
+                }
+            }
         }
         boolean firm =
                 vocabulary.is(unit.lemma(head), NounClass.FIRM) || vocabulary.is(unit.lemma(head), NounClass.MEDIUM);
@@ -439,7 +589,7 @@ final class Parties {
                 return of;
             }
         }
-        for (int adjective : unit.tree().children(head, "amod", "acl")) {
+        for (int adjective : unit.tree().children(head, "amod", "acl", "nmod")) {
             int with = preposition(adjective, "with");
             int object = with < 0 ? -1 : unit.tree().child(with, "pobj");
             if (unit.lemma(adjective).equals("familiar") && object >= 0) {

@@ -44,6 +44,11 @@ public record Party(Set<String> ids, Kind kind) {
         return !ids.isEmpty();
     }
 
+    /** Whether it is one state and nobody else. */
+    public boolean state() {
+        return ids.size() == 1 && ids.iterator().next().matches("[A-Z]{2}");
+    }
+
     public Party and(Party other) {
         if (!known()) {
             return other;

@@ -79,7 +79,7 @@ public final class SentenceReader {
 
     /** Notes who speaks in a sentence that is not read: a later pronoun may mean them. */
     public void heard(Prepared sentence, ArticleState state) {
-        Party first = opening(sentence);
+        Party first = opening(sentence, state);
         notice(first, state);
         state.subject(first.ids());
         Party who = speaker(sentence, state);
@@ -98,7 +98,7 @@ public final class SentenceReader {
         List<Unit> units = new ArrayList<>();
         Party speaker = Party.NOBODY;
         Party label = label(sentence, state);
-        Party first = opening(sentence);
+        Party first = opening(sentence, state);
         notice(first, state);
         Set<Integer> out = new HashSet<>();
         for (Zones.Zone zone : sentence.zones()) {
@@ -175,6 +175,7 @@ public final class SentenceReader {
         Walk walk = new Walk(unit, units.size() - 1, state, vocabulary);
         Party it = zoned || who.known() ? who : Party.NOBODY;
         walk.run(Scope.voice(who, it, zoned ? "attribution" : who.known() ? "quotation" : "article-voice"));
+        walk.parties().documents(Scope.voice(who, it, ""));
         drafts.addAll(walk.drafts());
         if (walk.drafts().isEmpty()) {
             Draft last = new WordOrder(unit, vocabulary)
@@ -314,7 +315,7 @@ public final class SentenceReader {
                 || kept.get(0).is("their");
         Party before = pronoun ? firstNamed(sentence, from) : Party.NOBODY;
         Scope scope = Scope.voice(Party.NOBODY, before.known() ? before : Party.resolved(state.speaker()), "");
-        Party party = parties.all(subject, scope);
+        Party party = near(sentence, from, unit, subject, parties.all(subject, scope));
         boolean paper = vocabulary.is(unit.lemma(subject), NounClass.DOCUMENT)
                 && !vocabulary.is(unit.lemma(subject), NounClass.OFFICIAL);
         if (!paper && (!party.known() || party.ids().contains("?"))) {
@@ -325,6 +326,32 @@ public final class SentenceReader {
         }
         notice(party, state);
         return party;
+    }
+
+    /** "…, the company said": the company that the sentence named before, if it named one. */
+    private Party near(Prepared sentence, int from, Unit unit, int subject, Party resolved) {
+        if (resolved.kind() == Party.Kind.NAMED && !resolved.ids().contains("?")) {
+            return resolved;
+        }
+        String noun = unit.lemma(subject);
+        boolean bare = unit.actor(subject) == null
+                && unit.tree().children(subject).stream()
+                        .allMatch(c -> unit.token(c).label().equals("det"));
+        ActorKind kind = vocabulary.is(noun, NounClass.FIRM)
+                ? ActorKind.FIRM
+                : vocabulary.is(noun, NounClass.MEDIUM)
+                        ? ActorKind.MEDIUM
+                        : vocabulary.is(noun, NounClass.GROUP) ? ActorKind.GROUP : ActorKind.UNKNOWN;
+        if (!bare || kind == ActorKind.UNKNOWN) {
+            return resolved;
+        }
+        for (int i = sentence.start(); i < from; i++) {
+            ActorMention actor = sentence.pieces().get(i).actor();
+            if (actor != null && actor.kind() == kind) {
+                return Party.resolved(actor.ids());
+            }
+        }
+        return resolved;
     }
 
     /** The state that an article is written from or for: the first of its dateline or heading. */
@@ -349,14 +376,25 @@ public final class SentenceReader {
     }
 
     /** The state that a sentence opens with: a titled name at its end speaks for that one. */
-    private static Party opening(Prepared sentence) {
+    private static Party opening(Prepared sentence, ArticleState state) {
+        if (state.speaker().isEmpty() && !state.host().isEmpty()) {
+            for (Piece p : sentence.pieces()) {
+                ActorMention actor = p.actor();
+                if (actor != null && state.host().equals(Set.copyOf(actor.ids()))) {
+                    return Party.named(actor.ids());
+                }
+            }
+        }
         for (int i = sentence.start();
                 i < Math.min(sentence.start() + 6, sentence.pieces().size());
                 i++) {
             ActorMention actor = sentence.pieces().get(i).actor();
+            if (sentence.pieces().get(i).is("that")) {
+                return Party.NOBODY;
+            }
             if (actor != null) {
-                boolean state = actor.kind() == ActorKind.STATE && actor.form() != ActorForm.DEMONYM;
-                return state ? Party.named(actor.ids()) : Party.NOBODY;
+                boolean named = actor.kind() == ActorKind.STATE && actor.form() != ActorForm.DEMONYM;
+                return named ? Party.named(actor.ids()) : Party.NOBODY;
             }
         }
         return Party.NOBODY;
@@ -388,7 +426,7 @@ public final class SentenceReader {
     }
 
     private static void notice(Party party, ArticleState state) {
-        if (party.ids().size() == 1 && party.ids().iterator().next().matches("[A-Z]{2}")) {
+        if (party.state()) {
             state.officialSpoke(party.ids());
         }
     }

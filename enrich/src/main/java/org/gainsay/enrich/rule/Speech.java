@@ -1,6 +1,7 @@
 package org.gainsay.enrich.rule;
 
 import java.util.List;
+import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
 
 /**
@@ -65,6 +66,13 @@ final class Speech extends Construction {
                 speaker = who;
             }
             state.spoke(who.ids());
+            if (who.state()) {
+                state.officialSpoke(who.ids());
+            }
+            int in = args.first("in");
+            if (in >= 0 && vocabulary.is(unit.lemma(in), NounClass.DOCUMENT)) {
+                state.documentOf(who.ids());
+            }
         }
         Party subject = args.passive ? args.object >= 0 ? parties.all(args.object, scope) : Party.NOBODY : who;
         for (int clause : clauses) {

@@ -40,6 +40,23 @@ public record Unit(
         return text.substring(t.start(), t.end()).toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether a token stands between single quotation marks: headlines quote with them. */
+    boolean scare(int i) {
+        int at = tree.get(i).start();
+        int open = Math.max(text.lastIndexOf(" '", at), text.lastIndexOf('‘', at));
+        if (text.startsWith("'")) {
+            open = Math.max(open, 0);
+        }
+        if (open < 0) {
+            return false;
+        }
+        int close = open + 1;
+        do {
+            close = text.indexOf(text.charAt(open) == '‘' ? '’' : '\'', close + 1);
+        } while (close >= 0 && close + 1 < text.length() && Character.isLetterOrDigit(text.charAt(close + 1)));
+        return close >= at;
+    }
+
     @Nullable
     ActorMention actor(int i) {
         return actors.get(i);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Zones {
 
     private static final Set<String> TAIL = words(
-            "on in at to after during late later earlier yesterday today before by as from with when while outside via through over this last monday tuesday wednesday thursday friday saturday sunday again too bluntly flatly afterwards here citing publishing speaking quoting adding .");
+            "of about on in at to after during late later earlier yesterday today before by as from with when while outside via through over this last monday tuesday wednesday thursday friday saturday sunday again too bluntly flatly afterwards here citing publishing speaking quoting adding .");
 
     private static final Set<String> NOT_A_SUBJECT = words(
             "that which who whom whose if whether because although though and but or when where while as what since despite after before until");
@@ -93,7 +93,9 @@ public final class Zones {
         int from = segments.get(s)[0];
         int to = segments.get(s)[1];
         for (int i = from; i + 2 < to; i++) {
-            if (pieces.get(i).is("according") && pieces.get(i + 1).is("to")) {
+            boolean relative =
+                    pieces.get(i + 2).is("which") || pieces.get(i + 2).is("whom");
+            if (pieces.get(i).is("according") && pieces.get(i + 1).is("to") && !relative) {
                 int end = to;
                 if (end > i && pieces.get(end - 1).is(".")) {
                     end--;
