@@ -243,6 +243,15 @@ public final class Zones {
         return false;
     }
 
+    /** "said to reporters", not "promised to send". */
+    private boolean hearer(Piece p) {
+        return p.actor() != null
+                || !vocabulary.noun(p.text()).isEmpty()
+                || Set.of("the", "a", "an", "its", "his", "her", "their", "them", "him", "us", "me", "this")
+                        .contains(p.text())
+                || (p.text().endsWith("s") && p.text().length() > 5);
+    }
+
     private boolean tail(int verb, int end, boolean told) {
         int i = verb + 1;
         if (i >= end) {
@@ -264,6 +273,12 @@ public final class Zones {
             return end - i <= 14;
         }
         Piece p = pieces.get(i);
+        if (p.is("to")) {
+            return i + 1 < end && hearer(pieces.get(i + 1));
+        }
+        if (p.is("of") || p.is("about")) {
+            return pieces.get(verb).is("said") || pieces.get(verb).is("says");
+        }
         return TAIL.contains(p.text()) || p.text().endsWith("ly");
     }
 }
