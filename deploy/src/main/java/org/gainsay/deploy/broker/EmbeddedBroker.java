@@ -20,6 +20,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,19 +56,55 @@ public final class EmbeddedBroker implements AutoCloseable {
             throw new IllegalArgumentException("port must be from 0 to 65535, was " + port);
         }
         if (port != 0 && !isFree(port)) {
-            throw new BrokerStartException("port " + port + " is taken: choose another with --kafka-port");
+            throw taken(port);
         }
-        int clientPort = port == 0 ? freePort() : port;
-        Map<String, String> settings = BrokerSettings.of(folder.toAbsolutePath(), HOST, clientPort, freePort());
-        try {
-            format(folder);
-            KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.apply(settings, /* doLog= */ false), Time.SYSTEM);
-            server.startup();
-            log.debug("embedded broker on {}:{}, data in {}", HOST, clientPort, folder);
-            return new EmbeddedBroker(server, clientPort);
-        } catch (Exception e) { // startup() is Scala and declares nothing: whatever stops it stops us, with its reason
-            throw new BrokerStartException("the embedded broker could not start on " + folder + ": " + e, e);
+        return startOn(folder, port == 0 ? freePort() : port);
+    }
+
+    /** Starts on a port that was free a moment ago. */
+    static EmbeddedBroker startOn(Path folder, int port) {
+        Map<String, String> settings = BrokerSettings.of(folder.toAbsolutePath(), HOST, port, freePort());
+        KafkaRaftServer server = null;
+        try (QuietStart quiet = QuietStart.begin()) {
+            try {
+                format(folder);
+                server = new KafkaRaftServer(KafkaConfig.apply(settings, /* doLog= */ false), Time.SYSTEM);
+                server.startup();
+                log.debug("embedded broker on {}:{}, data in {}", HOST, port, folder);
+                return new EmbeddedBroker(server, port);
+            } catch (
+                    Exception
+                            e) { // startup() is Scala and declares nothing: whatever stops it stops us, with its reason
+                log.debug("{} did not start", quiet, e);
+                BrokerStartException failure = isFree(port)
+                        ? new BrokerStartException(
+                                "the embedded broker could not start on " + folder + ": " + innermost(e), e)
+                        : taken(port);
+                stop(server);
+                throw failure;
+            }
         }
+    }
+
+    private static void stop(@Nullable KafkaRaftServer server) {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
+    }
+
+    private static BrokerStartException taken(int port) {
+        return new BrokerStartException("port " + port
+                + " is taken by another process: stop that one, or choose another port with --kafka-port (0 takes a free"
+                + " one)");
+    }
+
+    private static Throwable innermost(Throwable thrown) {
+        Throwable t = thrown;
+        while (t.getCause() != null) {
+            t = t.getCause();
+        }
+        return t;
     }
 
     /** What clients put into {@code bootstrap.servers}. */
