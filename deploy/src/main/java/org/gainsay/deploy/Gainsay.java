@@ -16,7 +16,6 @@ import org.gainsay.deploy.command.TopicsCommand;
 import org.gainsay.deploy.config.Environment;
 import org.gainsay.deploy.config.HasEnvironment;
 import org.slf4j.LoggerFactory;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -38,7 +37,6 @@ import picocli.CommandLine.HelpCommand;
             CountCommand.class,
             ScoreCommand.class,
             DeadLettersCommand.class,
-            GenerateCompletion.class,
             HelpCommand.class
         },
         versionProvider = Version.class,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.deploy.config.Environment;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ final class Launch {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+
+    private static final String COMPLETION = "completion";
 
     private final CommandLine commandLine;
     private final Environment environment;
@@ -48,6 +51,7 @@ final class Launch {
     private static CommandLine build(Environment environment) {
         CommandLine root = new CommandLine(new Gainsay(environment));
         root.getCommandSpec().mixinStandardHelpOptions(true);
+        root.addSubcommand(completion());
         for (CommandLine sub : root.getSubcommands().values()) {
             if (!isBuiltIn(sub)) {
                 sub.getCommandSpec().mixinStandardHelpOptions(true);
@@ -63,8 +67,20 @@ final class Launch {
         return root;
     }
 
+    /** Picocli's own, under the name that other tools have for it. */
+    private static CommandLine completion() {
+        CommandLine command = new CommandLine(new GenerateCompletion());
+        command.getCommandSpec()
+                .name(COMPLETION)
+                .usageMessage()
+                .description(
+                        "Prints a completion script for bash and zsh: source <(gainsay completion) gives this shell TAB"
+                                + " completion.");
+        return command;
+    }
+
     private static boolean isBuiltIn(CommandLine sub) {
-        return sub.getCommandName().equals("help") || sub.getCommandName().equals("generate-completion");
+        return sub.getCommandName().equals("help") || sub.getCommandName().equals(COMPLETION);
     }
 
     private static Set<String> optionNames(CommandLine root) {

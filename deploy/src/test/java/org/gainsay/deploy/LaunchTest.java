@@ -1,5 +1,6 @@
 package org.gainsay.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -171,5 +172,23 @@ class LaunchTest {
 
         assertThat(run(Map.of(), "extract", empty.toString())).isZero();
         assertThat(out.toString()).contains("\"doc\":\"empty.txt\",\"rejected\":\"empty\"");
+    }
+
+    @Test
+    void completionIsAScriptThatBashTakesAndThatKnowsTheCommands() throws Exception {
+        int exit = run(Map.of(), "completion");
+
+        assertThat(exit).isZero();
+        Path script = Files.writeString(folder.resolve("completion"), out.toString());
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source \"$1\" && COMP_WORDS=(gainsay dead) COMP_CWORD=1 && _complete_gainsay &&"
+                                + " echo \"${COMPREPLY[@]}\"",
+                        "bash",
+                        script.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEqualToIgnoringNewLines("dead-letters");
     }
 }
