@@ -5,6 +5,7 @@ import org.apache.kafka.common.KafkaException;
 import org.gainsay.deploy.broker.BrokerStartException;
 import org.gainsay.deploy.broker.DataFolderException;
 import org.gainsay.deploy.config.ConfigurationException;
+import org.gainsay.deploy.folder.JournalException;
 import org.gainsay.deploy.http.PortTakenException;
 import org.gainsay.deploy.topic.ClusterUnavailableException;
 import org.gainsay.deploy.topic.TopicMismatchException;
@@ -34,6 +35,7 @@ final class Failure {
     private static boolean isExpected(Throwable thrown) {
         return thrown instanceof BrokerStartException
                 || thrown instanceof DataFolderException
+                || thrown instanceof JournalException
                 || thrown instanceof PortTakenException
                 || thrown instanceof TopicMismatchException
                 || thrown instanceof ClusterUnavailableException;

@@ -13,7 +13,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The value as it came; the reason is in the record's headers. */
+    /** The value as it came, or its beginning; the reason is in the record's headers. */
     @SuppressWarnings("ArrayRecordComponent") // passes through, compared by nobody
     record Refused(byte @Nullable [] value) implements Outcome {}
 }

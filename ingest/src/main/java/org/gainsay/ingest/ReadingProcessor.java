@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gainsay.ingest.api.DeadLetterHeaders;
+import org.gainsay.ingest.deadletter.DeadLetterLimit;
+import org.gainsay.ingest.deadletter.Kept;
 import org.gainsay.ingest.document.RawDocument;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.extract.ArticleReader;
@@ -92,6 +94,9 @@ final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[],
                     Integer.toString(from.partition()).getBytes(UTF_8));
             headers.add(DeadLetterHeaders.OFFSET, Long.toString(from.offset()).getBytes(UTF_8));
         });
-        context().forward(new Record<>(record.key(), new Outcome.Refused(record.value()), record.timestamp(), headers));
+        Kept kept = DeadLetterLimit.keep(record.key(), record.value(), headers);
+        context()
+                .forward(new Record<>(
+                        kept.key(), new Outcome.Refused(kept.value()), record.timestamp(), kept.headers()));
     }
 }

@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gainsay.deploy.deadletter.DeadLetter;
 import org.gainsay.deploy.deadletter.DeadLetters;
+import org.gainsay.deploy.deadletter.Replay;
 import org.gainsay.deploy.stage.StageSettings;
 import org.gainsay.ingest.api.JsonSerde;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Sent again, a document keeps its key, its headers and the time at which it first arrived; the dead letter",
-            "stays. What was too large to be kept, and what did not come from the raw topic, cannot be sent again."
+            "stays. One that was cut (see \"cut\" and \"kept\") is read again from its place on the raw topic, while it",
+            "is there. What the raw topic never took, and what came from another topic, cannot be sent again."
         })
 public final class DeadLettersCommand implements Callable<Integer> {
 
@@ -64,10 +65,11 @@ public final class DeadLettersCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+        try (KafkaProducer<byte[], byte[]> producer = producer();
+                Replay originals = new Replay(kafka.properties())) {
             DeadLetters.read(kafka.properties(), letter -> {
                 if (isWanted(letter)) {
-                    letter.again().ifPresentOrElse(record -> send(producer, record), kept::incrementAndGet);
+                    send(producer, letter, originals.of(letter));
                 }
             });
             producer.flush();
@@ -82,15 +84,27 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
 
     /** Every failure reaches the callback, the future need not be kept. */
-    private void send(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> record) {
-        var unused = producer.send(record, (metadata, failure) -> {
-            if (failure == null) {
-                sent.incrementAndGet();
-            } else {
-                failed.incrementAndGet();
-                spec.commandLine().getErr().println("gainsay: " + failure.getMessage());
-            }
-        });
+    private void send(KafkaProducer<byte[], byte[]> producer, DeadLetter letter, Replay.Decision decision) {
+        if (decision instanceof Replay.Decision.Send send) {
+            var unused = producer.send(send.original(), (metadata, failure) -> {
+                if (failure == null) {
+                    sent.incrementAndGet();
+                } else {
+                    failed.incrementAndGet();
+                    say(letter, String.valueOf(failure.getMessage()));
+                }
+            });
+        } else if (decision instanceof Replay.Decision.Refuse refuse) {
+            kept.incrementAndGet();
+            say(letter, refuse.why());
+        }
+    }
+
+    private void say(DeadLetter letter, String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+                "gainsay: " + letter.offset() + (letter.key() == null ? "" : " (" + letter.key() + ")") + " " + what);
+        err.flush();
     }
 
     private KafkaProducer<byte[], byte[]> producer() {

@@ -1,23 +1,17 @@
 package org.gainsay.deploy.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.broker.EmbeddedBroker;
-import org.gainsay.deploy.folder.FolderWatch;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.run.StopSignal;
 import org.gainsay.deploy.sample.SampleReport;
 import org.gainsay.deploy.sample.SampleRun;
-import org.gainsay.deploy.source.RawSender;
 import org.gainsay.deploy.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +35,6 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
     private static final int KAFKA_PORT = 9092;
-    private static final Duration SCAN_INTERVAL = Duration.ofSeconds(1);
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -78,6 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
+        WatchedFolders folders = new WatchedFolders(watched, process.data());
         Plan plan = new Plan(
                 EnumSet.allOf(Stage.class),
                 true,
@@ -89,7 +83,12 @@ public final class RunCommand implements Callable<Integer> {
                 process.standbys(),
                 process.replication());
         try (StageTopologies topologies = StageTopologies.load(plan.stages(), analysis.lexicons(), progress)) {
-            return new UntilStopped(plan, topologies, progress).run((chain, signal) -> work(chain, signal, progress));
+            return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
+                if (!watched.isEmpty()) {
+                    folders.start(chain, onFault, progress);
+                }
+                feedSamples(chain, signal, progress);
+            });
         }
     }
 
@@ -104,16 +103,7 @@ public final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void work(ChainProcess chain, StopSignal signal, Progress progress) throws InterruptedException {
-        if (!watched.isEmpty()) {
-            RawSender sender = new RawSender(chain.kafka());
-            chain.add("sender of watched folders", sender::close);
-            for (Path folder : watched) {
-                FolderWatch watch = FolderWatch.start(folder, journal(folder), sender, SCAN_INTERVAL);
-                chain.add("watch of " + folder, watch::close);
-                progress.say("watching " + folder);
-            }
-        }
+    private void feedSamples(ChainProcess chain, StopSignal signal, Progress progress) throws InterruptedException {
         if (sample) {
             SampleReport report = SampleRun.feed(chain, progress, signal::isAsked);
             report.print(spec.commandLine().getOut(), chain.url());
@@ -124,12 +114,5 @@ public final class RunCommand implements Callable<Integer> {
         if (!signal.isAsked()) {
             progress.say("running; open " + chain.url() + " - Ctrl-C stops");
         }
-    }
-
-    /** A journal for each folder, named after its path. */
-    private Path journal(Path folder) {
-        UUID name = UUID.nameUUIDFromBytes(
-                folder.toAbsolutePath().normalize().toString().getBytes(UTF_8));
-        return process.data().resolve("watch").resolve(name + ".jsonl");
     }
 }

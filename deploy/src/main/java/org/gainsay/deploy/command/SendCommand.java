@@ -2,7 +2,6 @@ package org.gainsay.deploy.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,22 +62,22 @@ public final class SendCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%d sent to %s (%d bytes), %d too large and noted among the dead letters, %d failed%n",
+                "%d sent to %s (%d bytes), %d too large, %d failed%n",
                 sent.get(),
                 IngestTopics.RAW.name(),
                 bytes.get(),
                 refused.get(),
                 failed.get());
         out.flush();
-        return failed.get() == 0 ? 0 : 1;
+        return failed.get() + refused.get() == 0 ? 0 : 1;
     }
 
     private void send(String name, WebItems web, RawSender sender) {
         try {
             if (WebItems.isAddress(name)) {
-                send(web.fetch(name), sender);
+                sender.send(web.fetch(name), this::note);
             } else {
-                for (Path file : FileItems.files(Path.of(name))) {
+                for (Path file : FileItems.files(Path.of(name), (path, failure) -> fail(path.toString(), failure))) {
                     sendFile(file, sender);
                 }
             }
@@ -89,44 +88,35 @@ public final class SendCommand implements Callable<Integer> {
 
     private void sendFile(Path file, RawSender sender) {
         try {
-            long size = Files.size(file);
-            if (size > RawSender.MAX_BYTES) {
-                refused.incrementAndGet();
-                sender.refuse(FileItems.item(file, new byte[0], "send"), size, this::noteRefusal);
-            } else {
-                send(FileItems.item(file, FileItems.read(file), "send"), sender);
-            }
+            sender.send(FileItems.item(file, "send"), this::note);
         } catch (IOException e) {
             fail(file.toString(), e);
         }
     }
 
-    private void send(RawItem item, RawSender sender) {
-        sender.send(item, this::note);
-    }
-
     private void note(RawItem item, @Nullable Exception failure) {
         if (failure != null) {
             fail(item.key(), failure);
-            return;
-        }
-        byte[] value = item.bytes();
-        sent.incrementAndGet();
-        bytes.addAndGet(value == null ? 0 : value.length);
-    }
-
-    private void noteRefusal(RawItem item, @Nullable Exception failure) {
-        if (failure != null) {
-            fail(item.key(), failure);
+        } else if (RawSender.takes(item)) {
+            byte[] value = item.bytes();
+            sent.incrementAndGet();
+            bytes.addAndGet(value == null ? 0 : value.length);
+        } else {
+            refused.incrementAndGet();
+            say(item.key() + ": too large: " + RawSender.MAX_BYTES
+                    + " bytes are taken; its beginning is kept among the dead letters");
         }
     }
 
     private void fail(String name, Exception failure) {
         failed.incrementAndGet();
-        PrintWriter err = spec.commandLine().getErr();
         String message = failure.getMessage();
-        err.println("gainsay: " + name + ": " + failure.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message));
+        say(name + ": " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+    }
+
+    private void say(String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("gainsay: " + what);
         err.flush();
     }
 }

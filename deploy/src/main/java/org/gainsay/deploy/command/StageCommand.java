@@ -48,7 +48,8 @@ abstract class StageCommand implements Callable<Integer> {
                 process.replication());
         try (StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), progress)) {
             return new UntilStopped(plan, topologies, progress)
-                    .run((chain, signal) -> progress.say("running; health on " + chain.url() + "health/ready"));
+                    .run((chain, signal, onFault) ->
+                            progress.say("running; health on " + chain.url() + "health/ready"));
         }
     }
 }

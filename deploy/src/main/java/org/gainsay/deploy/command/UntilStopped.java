@@ -1,6 +1,7 @@
 package org.gainsay.deploy.command;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
@@ -22,8 +23,9 @@ final class UntilStopped {
          * Does it; returns soon, or when the signal is asked.
          *
          * @param signal ask it to end the process
+         * @param onFault told what only an end of the process can answer
          */
-        void begin(ChainProcess chain, StopSignal signal) throws InterruptedException;
+        void begin(ChainProcess chain, StopSignal signal, Consumer<Throwable> onFault) throws InterruptedException;
     }
 
     UntilStopped(Plan plan, Topologies topologies, Progress progress) {
@@ -36,11 +38,12 @@ final class UntilStopped {
     int run(Work work) throws InterruptedException {
         AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
         try (StopSignal signal = StopSignal.install()) {
-            try (ChainProcess chain = ChainProcess.start(plan, topologies, progress, thrown -> {
+            Consumer<Throwable> onFault = thrown -> {
                 fault.compareAndSet(null, thrown);
                 signal.ask();
-            })) {
-                work.begin(chain, signal);
+            };
+            try (ChainProcess chain = ChainProcess.start(plan, topologies, progress, onFault)) {
+                work.begin(chain, signal, onFault);
                 signal.await();
                 progress.say("stopping");
             }

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offset its place on the topic of dead letters
  * @param time when it first arrived
- * @param stage which stage refused it
+ * @param stage which stage refused it; {@code source} is a connector, before the raw topic
  * @param reason the code, such as {@code encrypted}
  * @param message what was wrong and what to do about it
  * @param key its key as text
  * @param source which connector brought it, from where
  * @param topic where it came from, with {@code partition} and {@code position}
- * @param bytes how many the value has
+ * @param bytes how many the value had
+ * @param kept how many of them are here
+ * @param cut which parts are only their beginning, such as {@code value}; null if all of it is here
+ * @param sha256 of the whole value, if it was cut
  */
 public record DeadLetter(
         long offset,
@@ -40,14 +43,28 @@ public record DeadLetter(
         @Nullable String topic,
         @Nullable String partition,
         @Nullable String position,
-        int bytes,
+        long bytes,
+        int kept,
+        @Nullable String cut,
+        @Nullable String sha256,
         @JsonIgnore ConsumerRecord<byte[], byte[]> record) {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private static final String ERRORS = "__streams.errors.";
+
+    private static final Set<String> OURS = Set.of(
+            DeadLetterHeaders.STAGE,
+            DeadLetterHeaders.REASON,
+            DeadLetterHeaders.CUT,
+            DeadLetterHeaders.LENGTH,
+            DeadLetterHeaders.SHA_256);
 
     /** What a record of the dead letters says. */
     public static DeadLetter of(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
+        int kept = record.value() == null ? 0 : record.value().length;
+        String length = text(headers, DeadLetterHeaders.LENGTH);
         return new DeadLetter(
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
@@ -60,30 +77,32 @@ public record DeadLetter(
                 text(headers, DeadLetterHeaders.TOPIC),
                 text(headers, DeadLetterHeaders.PARTITION),
                 text(headers, DeadLetterHeaders.OFFSET),
-                record.value() == null ? 0 : record.value().length,
+                length != null && NUMBER.matcher(length).matches() ? Long.parseLong(length) : kept,
+                kept,
+                text(headers, DeadLetterHeaders.CUT),
+                text(headers, DeadLetterHeaders.SHA_256),
                 record);
     }
 
+    /** Whether it came from the raw topic, where connectors and other producers write. */
+    public boolean cameFromRaw() {
+        return IngestTopics.RAW.name().equals(topic) && position != null;
+    }
+
     /**
-     * The record as it was sent at first, or nothing if its bytes were never kept or it did not come from the raw topic.
+     * The headers that the record had before it was refused.
      *
-     * <p>It keeps the time at which it first arrived, so that a revision that is older than what came since stays older.
+     * <p>The time at which it first arrived goes with the record, so that a revision that is older than what came since
+     * stays older.
      */
-    public Optional<ProducerRecord<byte[], byte[]>> again() {
-        if (!IngestTopics.RAW.name().equals(topic) || position == null) {
-            return Optional.empty();
-        }
+    Headers originalHeaders() {
         RecordHeaders headers = new RecordHeaders();
         for (Header header : record.headers()) {
-            boolean ours = header.key().startsWith(ERRORS)
-                    || header.key().equals(DeadLetterHeaders.STAGE)
-                    || header.key().equals(DeadLetterHeaders.REASON);
-            if (!ours) {
+            if (!header.key().startsWith(ERRORS) && !OURS.contains(header.key())) {
                 headers.add(header);
             }
         }
-        return Optional.of(
-                new ProducerRecord<>(topic, null, record.timestamp(), record.key(), record.value(), headers));
+        return headers;
     }
 
     private static @Nullable String text(Headers headers, String name) {

@@ -57,7 +57,8 @@ public final class InputDocuments {
                 if (name.equals(STDIN)) {
                     reader.accept(document(STDIN, STDIN, stdin.readNBytes(RawSender.MAX_BYTES + 1), null, counter));
                 } else {
-                    for (Path file : FileItems.files(Path.of(name))) {
+                    for (Path file : FileItems.files(
+                            Path.of(name), (path, failure) -> trouble.accept(path.toString(), reason(failure)))) {
                         readFile(file, reader, trouble, counter);
                     }
                 }

@@ -1,148 +1,194 @@
 package org.gainsay.deploy.folder;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.FileTree;
 import org.gainsay.deploy.source.RawItem;
-import org.gainsay.deploy.source.RawSender;
+import org.gainsay.deploy.source.RawSink;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Follows one folder and those below it.
  *
- * <p>A file is sent once two scans have seen it unchanged; a file that changes is sent again, as a revision. A file that
- * goes away withdraws nothing: people clear their inboxes. What the broker does not take is tried again.
+ * <p>A file is sent once it has not changed for a while and nobody is known to be writing it; a file that changes is sent
+ * again, as a revision. A file that goes away withdraws nothing: people clear their inboxes. What cannot be read and what
+ * the broker does not take is tried again, and told once. A fault of ours ends the watch.
  */
 public final class FolderWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
-    private final Path folder;
-    private final RawSender sender;
+    private final Settings settings;
+    private final RawSink sink;
+    private final Consumer<Throwable> onFault;
     private final Journal journal;
     private final Map<Path, Stamp> inFlight = new ConcurrentHashMap<>();
+    private final Map<Path, String> told = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "folder-watch"));
-    private Scan before = new Scan(Map.of());
-    private boolean absent;
+    private Scan before = Scan.NOTHING;
 
-    private FolderWatch(Path folder, RawSender sender, Journal journal) {
-        this.folder = folder;
-        this.sender = sender;
+    /**
+     * What is watched, and how.
+     *
+     * @param folder need not be there yet
+     * @param journal the file that remembers what was sent
+     * @param leftOut a folder that is not looked into: what we write ourselves is no news
+     * @param interval between two scans
+     * @param settled how long a file must not have changed
+     */
+    public record Settings(Path folder, Path journal, Path leftOut, Duration interval, Duration settled) {
+
+        public Settings {
+            folder = folder.toAbsolutePath().normalize();
+            leftOut = leftOut.toAbsolutePath().normalize();
+        }
+    }
+
+    private FolderWatch(Settings settings, RawSink sink, Journal journal, Consumer<Throwable> onFault) {
+        this.settings = settings;
+        this.sink = sink;
         this.journal = journal;
+        this.onFault = onFault;
     }
 
     /**
      * Starts to watch.
      *
-     * @param folder need not be there yet
-     * @param journal the file that remembers what was sent
-     * @param sender shared with others; the caller closes it afterwards
-     * @param interval between two scans
+     * @param sink shared with others; the caller closes it between {@link #stop()} and {@link #close()}
+     * @param onFault told the cause when the watch has ended by a fault; called on any thread
+     * @throws JournalException if the journal cannot be kept
      */
-    public static FolderWatch start(Path folder, Path journal, RawSender sender, Duration interval) {
-        FolderWatch watch = new FolderWatch(folder.toAbsolutePath().normalize(), sender, Journal.open(journal));
-        var unused = watch.clock.scheduleWithFixedDelay(watch::scanOnce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    public static FolderWatch start(Settings settings, RawSink sink, Consumer<Throwable> onFault) {
+        FolderWatch watch = new FolderWatch(settings, sink, Journal.open(settings.journal()), onFault);
+        var unused = watch.clock.scheduleWithFixedDelay(
+                watch::scanOnce, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
     private void scanOnce() {
         try {
-            Scan now = new Scan(walk());
-            absent = false;
-            for (Path file : now.ready(before, journal.sent())) {
-                Stamp stamp = now.files().get(file);
-                if (stamp != null && !stamp.equals(inFlight.get(file))) {
-                    send(file, stamp);
+            long now = System.nanoTime();
+            before = before.next(stamps(), now);
+            List<Path> ready = before.ready(journal.sent(), now, settings.settled()).stream()
+                    .filter(file -> !stamp(file).equals(inFlight.get(file)))
+                    .toList();
+            Map<Path, String> writers = Writers.of(ready);
+            for (Path file : ready) {
+                String writer = writers.get(file);
+                if (writer == null) {
+                    send(file, stamp(file));
+                } else {
+                    tell(file, "process " + writer + " is still writing it", null);
                 }
             }
-            before = now;
-        } catch (IOException e) {
-            if (!absent) {
-                log.warn("cannot look into {} ({}); trying again", folder, e.toString());
-            }
-            absent = true;
-        } catch (RuntimeException e) {
-            // A scheduled task that throws is never run again, without a word.
-            log.error("watching {} failed; trying again", folder, e);
+            told.keySet().removeIf(path -> !Files.exists(path) && !path.equals(settings.folder()));
+        } catch (RuntimeException | Error e) { // a scheduled task that throws is never run again, without a word
+            fail(e);
         }
     }
 
-    private Map<Path, Stamp> walk() throws IOException {
-        Map<Path, Stamp> files = new HashMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-                boolean hidden = !entered.equals(folder) && Scan.isUnfinished(entered);
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+    private void fail(Throwable fault) {
+        log.error("the watch of {} ends by a fault", settings.folder(), fault);
+        clock.shutdown();
+        onFault.accept(fault);
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !Scan.isUnfinished(file)) {
-                    files.put(file, Stamp.of(attributes));
-                }
-                return FileVisitResult.CONTINUE;
-            }
+    private Stamp stamp(Path file) {
+        Scan.Seen seen = before.files().get(file);
+        if (seen == null) {
+            throw new IllegalStateException("not seen by the last scan: " + file);
+        }
+        return seen.stamp();
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(folder)) {
-                    throw failure;
+    private Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> stamps = new HashMap<>();
+        try {
+            Map<Path, BasicFileAttributes> files = FileTree.of(
+                    settings.folder(),
+                    below -> !below.equals(settings.leftOut()),
+                    (path, failure) -> tell(path, "cannot be looked at", failure));
+            files.forEach((file, attributes) -> {
+                if (!Scan.isUnfinished(file)) {
+                    stamps.put(file, Stamp.of(attributes));
                 }
-                return FileVisitResult.CONTINUE; // gone meanwhile, or not ours to read
-            }
-        });
-        return files;
+            });
+            told.remove(settings.folder());
+        } catch (IOException e) {
+            tell(settings.folder(), "cannot be looked into", e);
+        }
+        return stamps;
     }
 
     private void send(Path file, Stamp stamp) {
         RawItem item;
         try {
-            item = FileItems.item(file, FileItems.read(file), "folder:" + folder);
+            item = FileItems.item(file, "folder:" + settings.folder());
             if (!Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)).equals(stamp)) {
                 return; // changed under our hands: the next scans see to it
             }
         } catch (IOException e) {
-            log.warn("cannot read {} ({}); trying again", file, e.toString());
+            tell(file, "cannot be read", e);
             return;
         }
         inFlight.put(file, stamp);
-        sender.send(item, (sent, failure) -> {
-            if (failure == null) {
-                journal.add(file, stamp);
-                log.info("{} is in", file);
-            } else {
-                log.warn("{} was not taken ({}); trying again", file, failure.toString());
-            }
-            inFlight.remove(file, stamp);
-        });
+        sink.send(item, (sent, failure) -> sent(file, stamp, failure));
     }
 
-    /** Waits for the scan that is going on and for what it sent. */
-    @Override
-    public void close() {
+    private void sent(Path file, Stamp stamp, @Nullable Exception failure) {
+        if (failure != null) {
+            tell(file, "was not taken", failure);
+        } else {
+            try {
+                journal.add(file, stamp);
+                told.remove(file);
+                log.info("{} is in", file);
+            } catch (RuntimeException e) { // the producer would log it and go on
+                fail(e);
+            }
+        }
+        inFlight.remove(file, stamp);
+    }
+
+    /** Once for each state of affairs: the next scan is soon, and finds the same. */
+    private void tell(Path path, String trouble, @Nullable Exception cause) {
+        String state = cause == null ? trouble : trouble + " (" + cause + ")";
+        if (!state.equals(told.put(path, state))) {
+            log.warn("{} {}; trying again", path, state);
+        }
+    }
+
+    /** Looks no more; returns when the scan that is going on has ended. What it sent may still be under way. */
+    public void stop() {
         clock.shutdown();
         try {
             if (!clock.awaitTermination(30, TimeUnit.SECONDS)) {
-                log.warn("still reading {}; what was not sent is sent at the next start", folder);
+                log.warn("still reading {}; what was not sent is sent at the next start", settings.folder());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        sender.flush();
+    }
+
+    /** Stops, and closes the journal: nothing may be under way any more. */
+    @Override
+    public void close() {
+        stop();
         journal.close();
     }
 }

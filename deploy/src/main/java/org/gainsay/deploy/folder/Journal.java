@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,10 +25,12 @@ final class Journal implements AutoCloseable {
 
     private record Line(String file, long size, long modified) {}
 
+    private final Path file;
     private final Map<Path, Stamp> sent = new ConcurrentHashMap<>();
     private final BufferedWriter writer;
 
     private Journal(Path file) throws IOException {
+        this.file = file;
         Files.createDirectories(file.toAbsolutePath().getParent());
         List<String> lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
         lines.forEach(this::read);
@@ -39,25 +41,36 @@ final class Journal implements AutoCloseable {
                 compact.write(line(entry.getKey(), entry.getValue()));
             }
         }
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         writer = Files.newBufferedWriter(file, UTF_8, StandardOpenOption.APPEND);
     }
 
-    /** Opens the journal, creating it if it is not there. */
+    /**
+     * Opens the journal, creating it if it is not there.
+     *
+     * @throws JournalException if it cannot be kept there
+     */
     static Journal open(Path file) {
         try {
             return new Journal(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the journal of sent files in " + file, e);
+            throw failure(file, e);
         }
+    }
+
+    private static JournalException failure(Path file, IOException cause) {
+        return new JournalException(
+                "cannot keep the journal of sent files in " + file + " (" + cause
+                        + "): see to it that the data folder can be written and the disk is not full",
+                cause);
     }
 
     private void read(String text) {
         try {
             Line line = JsonSerde.MAPPER.readValue(text, Line.class);
             sent.put(Path.of(line.file()), new Stamp(line.size(), line.modified()));
-        } catch (JacksonException e) {
-            // Cut short by a crash while it was written: that file is sent again.
+        } catch (JacksonException | InvalidPathException e) {
+            // Cut short by a crash while it was written, or a name of another locale: that file is sent again.
         }
     }
 
@@ -69,12 +82,17 @@ final class Journal implements AutoCloseable {
         return sent;
     }
 
+    /**
+     * Remembers that a file is safe.
+     *
+     * @throws JournalException if it cannot be written
+     */
     synchronized void add(Path file, Stamp stamp) {
         try {
             writer.write(line(file, stamp));
             writer.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the journal of sent files", e);
+            throw failure(file, e);
         }
         sent.put(file, stamp);
     }
@@ -84,7 +102,7 @@ final class Journal implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot close the journal of sent files", e);
+            throw failure(file, e);
         }
     }
 }

@@ -1,21 +1,32 @@
 package org.gainsay.deploy.folder;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a folder held at one moment.
+ * What a folder held at one moment, and for how long each file had been as it was.
  *
- * @param files all its files with their stamps
+ * @param files all its files
  */
-record Scan(Map<Path, Stamp> files) {
+record Scan(Map<Path, Seen> files) {
 
-    /** How editors, browsers and copiers call what they have not finished; hidden files are nobody's articles. */
+    /** How editors, browsers and copiers call what they have not finished. */
     private static final Pattern UNFINISHED = Pattern.compile(
             "\\..*|.*~|.*\\.(tmp|temp|part|partial|crdownload|download|swp|filepart)", Pattern.CASE_INSENSITIVE);
+
+    static final Scan NOTHING = new Scan(Map.of());
+
+    /**
+     * A file as it was seen.
+     *
+     * @param since when it was first seen so, in nanoseconds of a clock that only runs forward
+     */
+    record Seen(Stamp stamp, long since) {}
 
     Scan {
         files = Map.copyOf(files);
@@ -26,17 +37,33 @@ record Scan(Map<Path, Stamp> files) {
     }
 
     /**
-     * The files to send now, by name: those that have not changed since the scan before, so that nobody is writing them,
+     * The next scan.
+     *
+     * @param found what is there now
+     * @param now by the clock of {@link Seen#since}
+     */
+    Scan next(Map<Path, Stamp> found, long now) {
+        Map<Path, Seen> seen = new HashMap<>();
+        found.forEach((file, stamp) -> {
+            Seen before = files.get(file);
+            seen.put(file, before != null && before.stamp().equals(stamp) ? before : new Seen(stamp, now));
+        });
+        return new Scan(seen);
+    }
+
+    /**
+     * The files to send now, by name: those that have not changed for a while, so that nobody seems to be writing them,
      * and that were not sent as they are.
      *
-     * @param before the scan before
      * @param sent what was sent, with the stamps that it had
+     * @param now by the clock of {@link Seen#since}
+     * @param settled how long a file must have been as it is
      */
-    List<Path> ready(Scan before, Map<Path, Stamp> sent) {
+    List<Path> ready(Map<Path, Stamp> sent, long now, Duration settled) {
         return new TreeMap<>(files)
                 .entrySet().stream()
-                        .filter(file -> file.getValue().equals(before.files().get(file.getKey())))
-                        .filter(file -> !file.getValue().equals(sent.get(file.getKey())))
+                        .filter(file -> now - file.getValue().since() >= settled.toNanos())
+                        .filter(file -> !file.getValue().stamp().equals(sent.get(file.getKey())))
                         .map(Map.Entry::getKey)
                         .toList();
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.gainsay.ingest.api.RawHeaders;
 
 /** Files as items of the raw topic: keyed by their absolute path, typed by their name. */
@@ -15,38 +15,28 @@ public final class FileItems {
 
     private FileItems() {}
 
-    /** The file itself, or all files of a folder and of those below it, sorted; hidden ones are left out. */
-    public static List<Path> files(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(path.relativize(file)))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isHidden(Path relative) {
-        for (Path name : relative) {
-            if (name.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * The file itself, or all files of a folder and of those below it, sorted; hidden ones are left out.
+     *
+     * @param unreadable told each file or folder below that cannot be looked at, and why
+     */
+    public static List<Path> files(Path path, BiConsumer<Path, IOException> unreadable) throws IOException {
+        return Files.isDirectory(path)
+                ? List.copyOf(FileTree.of(path, below -> true, unreadable).keySet())
+                : List.of(path);
     }
 
     /**
-     * The item of a file.
+     * Reads a file, and makes an item of it; only the beginning of one that is too large for the raw topic.
      *
      * @param source what stands in {@link RawHeaders#SOURCE}
      */
-    public static RawItem item(Path file, byte[] bytes, String source) {
+    public static RawItem item(Path file, String source) throws IOException {
         Map<String, String> headers = new HashMap<>();
         headers.put(RawHeaders.SOURCE, source);
         ContentTypes.of(file.toString()).ifPresent(type -> headers.put(RawHeaders.CONTENT_TYPE, type));
-        return new RawItem(key(file), bytes, headers);
+        FileContent content = FileContent.read(file);
+        return new RawItem(key(file), content.bytes(), headers, content.cut());
     }
 
     /** What a file is called on the raw topic. */

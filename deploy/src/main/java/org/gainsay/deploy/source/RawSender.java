@@ -2,17 +2,22 @@ package org.gainsay.deploy.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gainsay.deploy.stage.StageSettings;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.deadletter.Cut;
+import org.gainsay.ingest.deadletter.DeadLetterLimit;
+import org.gainsay.ingest.deadletter.Kept;
 import org.gainsay.ingest.document.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The producer is idempotent and waits for all replicas: a record is reported as sent once, when it is safe.
  */
-public final class RawSender implements AutoCloseable {
+public final class RawSender implements RawSink, AutoCloseable {
 
     /** What the raw topic takes: a document with its key and headers. */
     public static final int MAX_BYTES = 16 * 1024 * 1024 - 64 * 1024;
 
-    private static final String STAGE = "source";
+    /** What stands for the connectors where dead letters name their stage. */
+    public static final String STAGE = "source";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -47,50 +55,46 @@ public final class RawSender implements AutoCloseable {
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /**
-     * Sends one document.
-     *
-     * @param done told the item and what went wrong, or null once it is safe; called on the producer's thread
-     */
-    public void send(RawItem item, BiConsumer<RawItem, @Nullable Exception> done) {
+    /** Whether the raw topic takes a document; one that it does not take goes to the dead letters. */
+    public static boolean takes(RawItem item) {
         byte[] bytes = item.bytes();
-        ProducerRecord<byte[], byte[]> record = bytes != null && bytes.length > MAX_BYTES
-                ? tooLarge(item, bytes.length)
-                : record(IngestTopics.RAW.name(), item, bytes);
-        enqueue(record, item, done);
+        return item.cut() == null
+                && (bytes == null || bytes.length <= MAX_BYTES)
+                && DeadLetterLimit.fits(key(item), bytes, headers(item.headers()));
     }
 
-    /**
-     * Reports a document that is too large even to be read to the dead letters; its bytes stay where they are.
-     *
-     * @param item the document without its bytes
-     * @param size its size in bytes
-     */
-    public void refuse(RawItem item, long size, BiConsumer<RawItem, @Nullable Exception> done) {
-        enqueue(tooLarge(item, size), item, done);
-    }
-
-    /** Every failure reaches the callback, the future need not be kept. */
-    private void enqueue(
-            ProducerRecord<byte[], byte[]> record, RawItem item, BiConsumer<RawItem, @Nullable Exception> done) {
+    /** Sends one document, or its dead letter. Every failure reaches the callback, the future need not be kept. */
+    @Override
+    public void send(RawItem item, BiConsumer<RawItem, @Nullable Exception> done) {
+        ProducerRecord<byte[], byte[]> record = takes(item)
+                ? new ProducerRecord<>(IngestTopics.RAW.name(), null, key(item), item.bytes(), headers(item.headers()))
+                : deadLetter(item);
         var unused = producer.send(record, (metadata, failure) -> done.accept(item, failure));
     }
 
-    private static ProducerRecord<byte[], byte[]> tooLarge(RawItem item, long size) {
-        Map<String, String> headers = new HashMap<>(item.headers());
-        headers.put(DeadLetterHeaders.STAGE, STAGE);
-        headers.put(DeadLetterHeaders.REASON, Reason.TOO_LARGE.code());
-        headers.put(
+    private static ProducerRecord<byte[], byte[]> deadLetter(RawItem item) {
+        byte[] bytes = item.bytes() == null ? new byte[0] : item.bytes();
+        Cut whole = item.cut() == null ? Cut.of(bytes) : item.cut();
+        Map<String, String> said = new HashMap<>(item.headers());
+        said.put(DeadLetterHeaders.STAGE, STAGE);
+        said.put(DeadLetterHeaders.REASON, Reason.TOO_LARGE.code());
+        said.put(
                 DeadLetterHeaders.MESSAGE,
-                size + " bytes; at most " + MAX_BYTES + " are taken, and the bytes are not kept here");
-        headers.put(DeadLetterHeaders.TOPIC, IngestTopics.RAW.name());
-        return record(IngestTopics.DEAD_LETTERS.name(), new RawItem(item.key(), null, headers), null);
+                "it has " + whole.length() + " bytes, and the raw topic takes " + MAX_BYTES
+                        + " with a key and headers of reasonable size: send a smaller form of it, such as its text");
+        said.put(DeadLetterHeaders.TOPIC, IngestTopics.RAW.name());
+        Kept kept = DeadLetterLimit.cut(key(item), bytes, headers(said), whole);
+        return new ProducerRecord<>(IngestTopics.DEAD_LETTERS.name(), null, kept.key(), kept.value(), kept.headers());
     }
 
-    private static ProducerRecord<byte[], byte[]> record(String topic, RawItem item, byte @Nullable [] value) {
-        RecordHeaders headers = new RecordHeaders();
-        item.headers().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
-        return new ProducerRecord<>(topic, null, item.key().getBytes(UTF_8), value, headers);
+    private static byte[] key(RawItem item) {
+        return item.key().getBytes(UTF_8);
+    }
+
+    private static Headers headers(Map<String, String> texts) {
+        Headers headers = new RecordHeaders();
+        texts.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+        return headers;
     }
 
     /** Returns when everything that was sent is safe or has failed. */
@@ -98,8 +102,9 @@ public final class RawSender implements AutoCloseable {
         producer.flush();
     }
 
+    /** What is not safe within ten seconds has failed. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(PATIENCE);
     }
 }

@@ -13,6 +13,8 @@ import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.deadletter.DeadLetterLimit;
+import org.gainsay.ingest.deadletter.Kept;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +61,9 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
         put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
         put(headers, DeadLetterHeaders.REASON, REASON);
         put(headers, DeadLetterHeaders.STAGE, stage);
+        Kept kept = DeadLetterLimit.keep(record.key(), record.value(), headers);
         return new ProducerRecord<>(
-                IngestTopics.DEAD_LETTERS.name(), null, null, record.key(), record.value(), headers);
+                IngestTopics.DEAD_LETTERS.name(), null, null, kept.key(), kept.value(), kept.headers());
     }
 
     private static void put(Headers headers, String name, @Nullable String value) {

@@ -3,6 +3,7 @@ package org.gainsay.deploy.deadletter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,13 +26,27 @@ class DeadLetterTest {
                 .isEqualTo(
                         "{\"offset\":3,\"time\":\"2026-03-04T05:06:07Z\",\"stage\":\"ingest\",\"reason\":\"encrypted\","
                                 + "\"message\":\"needs a password\",\"key\":\"inbox/a.pdf\",\"source\":\"folder:/inbox\",\"url\":null,"
-                                + "\"topic\":\"news.raw.v1\",\"partition\":\"5\",\"position\":\"17\",\"bytes\":4}");
+                                + "\"topic\":\"news.raw.v1\",\"partition\":\"5\",\"position\":\"17\",\"bytes\":4,\"kept\":4,\"cut\":null,\"sha256\":null}");
+    }
+
+    @Test
+    void oneThatWasCutTellsTheWhole() {
+        ConsumerRecord<byte[], byte[]> record = record("news.raw.v1", "17");
+        record.headers().add(DeadLetterHeaders.CUT, "value".getBytes(UTF_8));
+        record.headers().add(DeadLetterHeaders.LENGTH, "50000000".getBytes(UTF_8));
+        record.headers().add(DeadLetterHeaders.SHA_256, "cafe".getBytes(UTF_8));
+
+        DeadLetter letter = DeadLetter.of(record);
+
+        assertThat(letter.bytes()).isEqualTo(50_000_000);
+        assertThat(letter.kept()).isEqualTo(4);
+        assertThat(letter.cut()).isEqualTo("value");
+        assertThat(letter.sha256()).isEqualTo("cafe");
     }
 
     @Test
     void isSentAgainAsItWasSentAtFirst() {
-        ProducerRecord<byte[], byte[]> again =
-                DeadLetter.of(record("news.raw.v1", "17")).again().orElseThrow();
+        ProducerRecord<byte[], byte[]> again = sent(record("news.raw.v1", "17"));
 
         assertThat(again.topic()).isEqualTo("news.raw.v1");
         assertThat(again.partition()).isNull();
@@ -45,8 +60,25 @@ class DeadLetterTest {
 
     @Test
     void whatNeverReachedTheRawTopicCannotBeSentAgain() {
-        assertThat(DeadLetter.of(record("news.raw.v1", null)).again()).isEqualTo(Optional.empty());
-        assertThat(DeadLetter.of(record("news.articles.v1", "17")).again()).isEqualTo(Optional.empty());
+        assertThat(refused(record("news.raw.v1", null))).contains("did not come from the raw topic");
+        assertThat(refused(record("news.articles.v1", "17"))).contains("news.articles.v1");
+        ConsumerRecord<byte[], byte[]> atTheSource = record("news.raw.v1", null);
+        atTheSource.headers().remove(DeadLetterHeaders.STAGE).add(DeadLetterHeaders.STAGE, "source".getBytes(UTF_8));
+        assertThat(refused(atTheSource)).contains("never reached the raw topic");
+    }
+
+    private static ProducerRecord<byte[], byte[]> sent(ConsumerRecord<byte[], byte[]> record) {
+        return ((Replay.Decision.Send) decision(record)).original();
+    }
+
+    private static String refused(ConsumerRecord<byte[], byte[]> record) {
+        return ((Replay.Decision.Refuse) decision(record)).why();
+    }
+
+    private static Replay.Decision decision(ConsumerRecord<byte[], byte[]> record) {
+        try (Replay replay = new Replay(Map.of())) {
+            return replay.of(DeadLetter.of(record));
+        }
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String topic, @Nullable String offset) {

@@ -3,6 +3,7 @@ package org.gainsay.deploy.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,29 +15,42 @@ class ScanTest {
     private static final Path B = Path.of("b.txt");
     private static final Stamp OLD = new Stamp(10, 1000);
     private static final Stamp GROWN = new Stamp(20, 2000);
+    private static final Duration SETTLED = Duration.ofNanos(5);
 
     @Test
-    void newFileWaitsUntilASecondScanSeesItUnchanged() {
-        Scan first = new Scan(Map.of(A, OLD));
-        Scan second = new Scan(Map.of(A, OLD));
+    void newFileWaitsUntilItHasBeenAsItIsForLongEnough() {
+        Scan first = Scan.NOTHING.next(Map.of(A, OLD), 100);
+        Scan second = first.next(Map.of(A, OLD), 104);
+        Scan third = second.next(Map.of(A, OLD), 105);
 
-        assertThat(first.ready(new Scan(Map.of()), Map.of())).isEmpty();
-        assertThat(second.ready(first, Map.of())).containsExactly(A);
+        assertThat(first.ready(Map.of(), 100, SETTLED)).isEmpty();
+        assertThat(second.ready(Map.of(), 104, SETTLED)).isEmpty();
+        assertThat(third.ready(Map.of(), 105, SETTLED)).containsExactly(A);
     }
 
     @Test
     void fileThatGrowsIsLeftToItsWriter() {
-        assertThat(new Scan(Map.of(A, GROWN)).ready(new Scan(Map.of(A, OLD)), Map.of()))
-                .isEmpty();
+        Scan scan = Scan.NOTHING.next(Map.of(A, OLD), 100).next(Map.of(A, GROWN), 105);
+
+        assertThat(scan.ready(Map.of(), 105, SETTLED)).isEmpty();
+        assertThat(scan.next(Map.of(A, GROWN), 110).ready(Map.of(), 110, SETTLED))
+                .containsExactly(A);
+    }
+
+    @Test
+    void fileThatWentAwayAndCameBackWaitsAgain() {
+        Scan scan = Scan.NOTHING.next(Map.of(A, OLD), 100).next(Map.of(), 103).next(Map.of(A, OLD), 106);
+
+        assertThat(scan.ready(Map.of(), 106, SETTLED)).isEmpty();
     }
 
     @Test
     void sentFileIsNotSentAgainUntilItChanges() {
-        Scan same = new Scan(Map.of(A, OLD, B, OLD));
-        Scan changed = new Scan(Map.of(A, GROWN, B, OLD));
+        Scan same = Scan.NOTHING.next(Map.of(A, OLD, B, OLD), 100);
+        Scan changed = same.next(Map.of(A, GROWN, B, OLD), 105);
 
-        assertThat(same.ready(same, Map.of(A, OLD))).containsExactly(B);
-        assertThat(changed.ready(changed, Map.of(A, OLD, B, OLD))).containsExactly(A);
+        assertThat(same.ready(Map.of(A, OLD), 105, SETTLED)).containsExactly(B);
+        assertThat(changed.ready(Map.of(A, OLD, B, OLD), 110, SETTLED)).containsExactly(A);
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+package org.gainsay.deploy.deadletter;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.gainsay.ingest.api.IngestTopics;
+
+/** Reads single records of the raw topic again, by their place. */
+final class RawTopic implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * Connects.
+     *
+     * @param kafka client properties, {@code bootstrap.servers} at least
+     */
+    RawTopic(Map<String, String> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // The first batch comes whole however large it is; what follows it is not wanted.
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** The record at a place, unless it is there no more. */
+    Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
+        TopicPartition place = new TopicPartition(IngestTopics.RAW.name(), partition);
+        consumer.assign(List.of(place));
+        Long first = consumer.beginningOffsets(List.of(place)).get(place);
+        Long end = consumer.endOffsets(List.of(place)).get(place);
+        if (first == null || end == null || offset < first || offset >= end) {
+            return Optional.empty();
+        }
+        consumer.seek(place, offset);
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < deadline) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                return record.offset() == offset ? Optional.of(record) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
