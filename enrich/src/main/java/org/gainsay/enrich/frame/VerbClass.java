@@ -46,5 +46,6 @@ public enum VerbClass {
     FREEZE,
     TELL_OF,
     FABRICATE,
-    ERR
+    ERR,
+    DISCOVER
 }

@@ -22,7 +22,7 @@ final class Accusations extends Construction {
         Arguments args = p.args();
         Scope scope = p.scope();
         boolean measure = (args.object >= 0 && vocabulary.is(unit.lemma(args.object), NounClass.SANCTION)) || onList(v);
-        if (!p.is(VerbClass.ACCUSE) && !p.is(VerbClass.SANCTION) && !measure) {
+        if (!p.is(VerbClass.ACCUSE) && !p.is(VerbClass.SANCTION) && !measure && !frozen(p)) {
             return false;
         }
         int act = -1;
@@ -44,6 +44,20 @@ final class Accusations extends Construction {
         if (act < 0 && punished >= 0) {
             act = under(punished, "for");
         }
+        for (int prep : unit.tree().children(v, "prep")) {
+            int list = unit.tree().child(prep, "pobj");
+            if (act < 0 && list >= 0 && vocabulary.is(unit.lemma(list), NounClass.LIST)) {
+                act = under(list, "for");
+            }
+        }
+        if (frozen(p)) {
+            int owner = under(args.object, "of");
+            punished = owner < 0 ? unit.tree().child(args.object, "poss") : owner;
+            act = args.first("for");
+        }
+        if (punished < 0 && !args.passive && act > 0 && p.is(VerbClass.SANCTION)) {
+            punished = stray(v, act);
+        }
         boolean bare = punished < 0
                 && args.subject < 0
                 && unit.token(v).tag().equals("VBN")
@@ -56,6 +70,13 @@ final class Accusations extends Construction {
             walk.node(act, claim, p.controller(), -1, p.depth() + 1);
             return events.size() > size;
         }
+        boolean plain = p.is(VerbClass.SANCTION) && !args.passive && args.subject >= 0 && punished < 0;
+        if (act >= 0 && plain && unit.token(act).verb()) {
+            Party who = parties.all(args.subject, scope);
+            int size = events.size();
+            walk.node(act, scope.by(who, "accusation").claimed(), Party.NOBODY, -1, p.depth() + 1);
+            return events.size() > size;
+        }
         if (act < 0 || punished < 0 || (dealings.goods(punished).named() && unit.actor(punished) == null)) {
             return false;
         }
@@ -65,6 +86,12 @@ final class Accusations extends Construction {
                         ? parties.all(args.subject, scope)
                         : p.controller().known() ? p.controller() : scope.source();
         Party target = parties.all(punished, scope);
+        if (!p.not() && !scope.off() && who.known()) {
+            state.spoke(who.ids());
+            if (who.state()) {
+                state.officialSpoke(who.ids());
+            }
+        }
         if (p.not() || scope.off()) {
             events.takeAll(act);
             return true;
@@ -86,6 +113,11 @@ final class Accusations extends Construction {
                 events.take(act);
                 events.emit(claim, matter, act);
             } else {
+                for (int sold : unit.tree().children(act, "acl", "relcl")) {
+                    if (unit.token(sold).verb()) {
+                        walk.node(sold, claim, target, act, p.depth() + 1);
+                    }
+                }
                 walk.insides(act, claim, p.depth());
                 for (Draft draft : events.since(size)) {
                     Matter m = draft.matter();
@@ -96,6 +128,22 @@ final class Accusations extends Construction {
             }
         }
         return events.size() > size;
+    }
+
+    /** "froze the assets of X for". */
+    private boolean frozen(Predicate p) {
+        int object = p.args().object;
+        return p.is(VerbClass.FREEZE) && object >= 0 && vocabulary.is(unit.lemma(object), NounClass.ASSET);
+    }
+
+    /** "blacklists Acme over engines": the parser hangs the name on the goods. */
+    private int stray(int v, int act) {
+        for (int i = v + 1; i < act; i++) {
+            if (unit.actor(i) != null && unit.token(i).head() >= act) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "put X on its sanctions list for …". */

@@ -47,7 +47,7 @@ abstract class Construction {
     }
 
     int under(int noun, String preposition) {
-        int prep = parties.preposition(noun, preposition);
+        int prep = noun < 0 ? -1 : parties.preposition(noun, preposition);
         return prep < 0 ? -1 : unit.tree().child(prep, "pcomp", "pobj");
     }
 
@@ -61,6 +61,9 @@ abstract class Construction {
 
     Party source(Arguments args, Scope scope) {
         int who = args.passive ? args.agent : args.subject;
+        for (int child : unit.tree().children(args.verb, "oprd", "attr", "dobj", "xcomp")) {
+            who = who < 0 && args.passive ? under(child, "by") : who;
+        }
         if (who < 0 && args.passive) {
             Party where = parties.where(args.verb);
             return where.known() ? where : Party.of("?");

@@ -33,12 +33,20 @@ final class DealingClauses extends Construction {
         }
         boolean negative = p.not() || matter.negated;
         events.take(v);
-        if (p.not() && !matter.negated && scope.denial() == null && yet(v)) {
+        if ((p.is(VerbClass.MOVE) || (p.not() && !matter.negated)) && negative && scope.denial() == null && yet(v)) {
+            return true;
+        }
+        int of = under(args.object, "of");
+        negative |= of >= 0 && dealings.goods(of).named() && GoodsPhrase.negated(unit, of);
+        scope = found(p, scope);
+        if (walk.contrasts.goods(v, args.object, scope, matter)) {
+            events.take(args.object);
             return true;
         }
         if (negative) {
             events.negative(v, scope, matter);
         } else {
+            walk.contrasts.parties(v, scope, matter);
             events.emit(scope, matter, v);
             if (scope.denial() == null && scope.rule().equals("complement-of-speech") && onlySome(v)) {
                 events.emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), Events.copy(matter), v);
@@ -49,6 +57,16 @@ final class DealingClauses extends Construction {
             walk.insides(args.object, scope, p.depth());
         }
         return true;
+    }
+
+    /** "investigators found a chip in the wreck" says it. */
+    private Scope found(Predicate p, Scope scope) {
+        Arguments args = p.args();
+        if (scope.source().known() || args.passive || args.subject < 0) {
+            return scope;
+        }
+        Party finder = vocabulary.is(p.lemma(), VerbClass.DISCOVER) ? parties.all(args.subject, scope) : Party.NOBODY;
+        return finder.known() && !finder.ids().contains("?") ? scope.by(finder, "finding") : scope;
     }
 
     /** "has not arrived yet": what is to come is neither claimed nor denied. */

@@ -2,6 +2,7 @@ package org.gainsay.enrich.rule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.context.Matter;
 import org.gainsay.enrich.frame.NounClass;
@@ -28,8 +29,18 @@ final class Denials extends Construction {
         if (!p.is(VerbClass.DENY) && !oblique && !doubts) {
             return false;
         }
-        int clause = unit.tree().child(v, "ccomp", "xcomp");
+        int clause = clause(v);
         int object = args.object;
+        int noun = unit.token(v).head();
+        String label = unit.token(v).label();
+        if (clause < 0
+                && object < 0
+                && !args.passive
+                && noun >= 0
+                && accusationNoun(noun)
+                && (label.equals("acl") || label.equals("relcl"))) {
+            object = noun;
+        }
         if (oblique || doubts) {
             object = -1;
             for (String preposition : List.of("at", "on", "against", "to", "with", "from", "about", "over")) {
@@ -54,7 +65,7 @@ final class Denials extends Construction {
         Party who = args.passive
                 ? source(args, scope)
                 : args.subject >= 0
-                        ? parties.all(args.subject, scope)
+                        ? denier(args.subject, scope)
                         : p.controller().known() ? p.controller() : scope.source();
         if (!who.known() && !args.passive) {
             who = Party.resolved(state.speaker());
@@ -77,13 +88,20 @@ final class Denials extends Construction {
             events.emitInherited(deny, v);
             return true;
         }
+        if (object == noun && object >= 0) {
+            events.emitInherited(deny, v);
+            return true;
+        }
         if (clause >= 0 && unit.token(clause).verb()) {
             int size = events.size();
             walk.node(clause, deny, who, -1, p.depth() + 1);
             done = events.size() > size;
             if (!done
                     && (walk.answers.pointsBack(clause)
-                            || (engaged(who) && near() && !walk.answers.unrelated(clause)))) {
+                            || (engaged(who)
+                                    && !who.ids().contains("?")
+                                    && near()
+                                    && !walk.answers.unrelated(clause)))) {
                 events.emitInherited(deny, v);
                 done = true;
             }
@@ -113,6 +131,49 @@ final class Denials extends Construction {
             }
         }
         return done;
+    }
+
+    /** "a charge that both have denied": the parties of the matter that was just read. */
+    private Party denier(int subject, Scope scope) {
+        boolean both = Set.of("both", "all", "neither", "each").contains(unit.lower(subject));
+        if (both && events.size() > 0) {
+            return Party.resolved(
+                    events.drafts().get(events.size() - 1).matter().parties());
+        }
+        return parties.all(subject, scope);
+    }
+
+    /**
+     * What a verb of denial governs, wherever the parser hung it: "denied at the time that any had been built", "denies
+     * what the press has been saying, that it sold tanks".
+     */
+    private int clause(int v) {
+        int clause = unit.tree().child(v, "ccomp", "xcomp");
+        if (clause < 0 && unit.tree().child(v, "dobj") < 0) {
+            for (int prep : unit.tree().children(v, "prep")) {
+                int time = unit.tree().child(prep, "pobj");
+                int stray = time < 0 ? -1 : unit.tree().child(time, "relcl", "acl");
+                boolean that = stray >= 0
+                        && unit.token(stray).verb()
+                        && !accusationNoun(time)
+                        && unit.tree().children(stray, "mark").stream()
+                                .anyMatch(c -> unit.lower(c).equals("that"));
+                clause = that ? stray : clause;
+            }
+            if (clause < 0
+                    && v + 1 < unit.size()
+                    && unit.token(v + 1).tag().equals("VBG")
+                    && unit.token(v + 1).head() == v) {
+                clause = v + 1;
+            }
+        }
+        if (clause >= 0 && vocabulary.is(unit.lemma(clause), VerbClass.SAY)) {
+            boolean what = unit.tree().children(clause, "dobj").stream()
+                    .anyMatch(c -> unit.lower(c).equals("what"));
+            int inner = unit.tree().child(clause, "ccomp");
+            return what && inner >= 0 ? inner : clause;
+        }
+        return clause;
     }
 
     /** "cast doubt on", "poured cold water on". */

@@ -64,7 +64,7 @@ final class Modality extends Construction {
             }
             if (label.equals("aux") || label.equals("auxpass")) {
                 for (int below : unit.tree().children(child)) {
-                    if (unit.token(below).label().equals("neg")) {
+                    if (unit.token(below).label().equals("neg") || noTime(below)) {
                         return true;
                     }
                 }

@@ -1,9 +1,12 @@
 package org.gainsay.enrich.rule;
 
+import java.util.Objects;
 import java.util.Set;
+import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.context.Matter;
 import org.gainsay.enrich.frame.NounClass;
+import org.gainsay.enrich.frame.VerbClass;
 
 /**
  * Noun phrases: dealings as nouns ("Gabon's sale of tanks"), allegations with their matter, denials with their denier
@@ -40,7 +43,18 @@ final class Nouns extends Construction {
             events.emitInherited(scope.deny(DenialKind.REJECT, scope.source(), "evaluative-fragment"), i);
             return;
         }
+        if (root && scope.source().known() && unit.goods(i) != null && disowned(i)) {
+            Matter matter = new Matter(Action.TRANSFER);
+            matter.equipment.addAll(Objects.requireNonNull(unit.goods(i)).ids());
+            matter.pointing = true;
+            matter.loose = true;
+            events.emit(scope.deny(DenialKind.NEGATE, scope.source(), "negative-fragment"), matter, i);
+            return;
+        }
         if (unit.goods(i) == null && unit.token(i).noun()) {
+            if (is.contains(NounClass.ASSURANCE) && assurance(i, scope, depth)) {
+                return;
+            }
             if (is.contains(NounClass.ACCUSATION) && allegation(i, scope, depth)) {
                 return;
             }
@@ -99,6 +113,13 @@ final class Nouns extends Construction {
         boolean clause = false;
         for (int child : unit.tree().children(i, "acl", "ccomp", "relcl")) {
             clause |= unit.token(child).verb();
+            boolean told = unit.token(child).label().equals("relcl")
+                    && vocabulary.is(unit.lemma(child), VerbClass.SAY)
+                    && unit.tree().child(child, "nsubj") >= 0;
+            if (told && scope.denial() == null) {
+                // "a statement in which it said": the clause names its own speaker.
+                return false;
+            }
         }
         if (!clause && parties.preposition(i, "of") < 0 && parties.preposition(i, "about") < 0) {
             return false;
@@ -111,6 +132,31 @@ final class Nouns extends Construction {
             accuser = scope.source().known() ? scope.source() : Party.of("?");
         }
         walk.insides(i, scope.by(accuser, "nominal-allegation"), depth);
+        return true;
+    }
+
+    /** "Not our tanks", the king said. */
+    private boolean disowned(int i) {
+        return unit.size() <= 8
+                && GoodsPhrase.negated(unit, i)
+                && unit.tree().children(i, "poss").stream()
+                        .anyMatch(c -> unit.lower(c).equals("our"));
+    }
+
+    /** "gave Fiji assurances that none were sold": whoever gives their word says so. */
+    private boolean assurance(int i, Scope scope, int depth) {
+        boolean clause = unit.tree().children(i, "acl", "ccomp").stream()
+                .anyMatch(c -> unit.token(c).verb()
+                        && unit.tree().child(c, "mark") >= 0
+                        && !unit.token(c).tag().equals("VB"));
+        int verb = unit.token(i).head();
+        int subject = verb < 0 ? -1 : unit.tree().child(verb, "nsubj");
+        Party who = walk.answers.accuser(i, scope);
+        who = who.known() || subject < 0 ? who : parties.all(subject, scope);
+        if (!clause || !who.known() || scope.denial() != null) {
+            return false;
+        }
+        walk.insides(i, scope.by(who, "assurance"), depth);
         return true;
     }
 

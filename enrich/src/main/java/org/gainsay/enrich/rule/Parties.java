@@ -9,6 +9,7 @@ import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
 import org.gainsay.enrich.frame.Vocabulary;
+import org.gainsay.enrich.lexicon.ActorForm;
 import org.gainsay.enrich.lexicon.ActorKind;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.jspecify.annotations.Nullable;
@@ -510,6 +511,11 @@ final class Parties {
         if (former(head)) {
             for (int child : unit.tree().children(head, "appos")) {
                 ActorMention actor = unit.actor(child);
+                if (actor != null && actor.form() == ActorForm.LEADER) {
+                    return Party.of(unit.text()
+                            .substring(
+                                    unit.token(child).start(), unit.token(child).end()));
+                }
                 if (actor != null && (actor.kind() == ActorKind.PERSON || actor.kind() == ActorKind.UNKNOWN)) {
                     return actor(child, actor, scope, depth + 1);
                 }

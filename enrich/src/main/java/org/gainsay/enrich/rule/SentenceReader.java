@@ -253,6 +253,10 @@ public final class SentenceReader {
     }
 
     private Party zoneParty(Prepared sentence, Zones.Zone zone, ArticleState state) {
+        if (zone.verb() > 0 && hears(sentence, zone)) {
+            boolean definite = sentence.pieces().get(zone.subject()).is("the");
+            return definite && !state.speaker().isEmpty() ? Party.resolved(state.speaker()) : Party.of("?");
+        }
         for (int i = zone.subject() + 1; i + 1 < zone.subjectEnd(); i++) {
             Piece p = sentence.pieces().get(i);
             if (p.is("citing") || p.is("cited") || p.is("cites") || p.is("quoted") || p.is("quoting")) {
@@ -264,6 +268,13 @@ public final class SentenceReader {
             }
         }
         return phrase(sentence, zone.subject(), zone.subjectEnd(), state);
+    }
+
+    /** "the committee heard", "a panel was told": the subject is who listens. */
+    private static boolean hears(Prepared sentence, Zones.Zone zone) {
+        Piece verb = sentence.pieces().get(zone.verb());
+        Piece before = sentence.pieces().get(zone.verb() - 1);
+        return verb.is("heard") || verb.is("hears") || (verb.is("told") && (before.is("was") || before.is("were")));
     }
 
     /** Who a speaker's label names: "Ministry:", "A:". */
@@ -389,7 +400,8 @@ public final class SentenceReader {
                 i < Math.min(sentence.start() + 6, sentence.pieces().size());
                 i++) {
             ActorMention actor = sentence.pieces().get(i).actor();
-            if (sentence.pieces().get(i).is("that")) {
+            Piece p = sentence.pieces().get(i);
+            if (p.is("that") || p.is("in") || p.is("at")) {
                 return Party.NOBODY;
             }
             if (actor != null) {

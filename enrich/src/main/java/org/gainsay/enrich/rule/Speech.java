@@ -1,5 +1,6 @@
 package org.gainsay.enrich.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
@@ -31,12 +32,19 @@ final class Speech extends Construction {
         if (!speech && !ask && !p.is(VerbClass.HEDGE)) {
             return false;
         }
-        List<Integer> clauses = unit.tree().children(v, "ccomp", "xcomp", "csubj", "csubjpass");
+        List<Integer> clauses = new ArrayList<>(unit.tree().children(v, "ccomp", "xcomp", "csubj", "csubjpass"));
+        boolean gerund = v + 1 < unit.size()
+                && unit.token(v + 1).tag().equals("VBG")
+                && unit.token(v + 1).label().equals("conj")
+                && unit.token(v + 1).head() == v;
+        if (clauses.isEmpty() && gerund) {
+            clauses.add(v + 1);
+        }
         Party who;
         if (args.passive) {
             who = args.agent >= 0
                     ? parties.all(args.agent, scope)
-                    : scope.source().known() ? scope.source() : Party.of("?");
+                    : scope.source().known() ? scope.source() : anonymous(v);
         } else if (args.subject >= 0 && !unit.lower(args.subject).equals("there")) {
             who = parties.all(args.subject, scope);
             if (!who.known()) {
@@ -93,6 +101,34 @@ final class Speech extends Construction {
                 cite(child, v, said, who, p.depth());
             }
         }
+        return true;
+    }
+
+    /** "is thought in Paris": who thinks so is where; else nobody is named. */
+    private Party anonymous(int v) {
+        Party where = parties.where(v);
+        return where.known() ? where : Party.of("?");
+    }
+
+    /** "its answer was that it had bought none": what somebody's word is, somebody says. */
+    boolean stated(Predicate p) {
+        int clause = unit.tree().child(p.verb(), "ccomp");
+        int subject = p.args().subject;
+        if (!p.lemma().equals("be")
+                || clause < 0
+                || subject < 0
+                || !vocabulary.is(unit.lemma(subject), NounClass.REPLY)
+                || p.scope().denial() != null) {
+            return false;
+        }
+        Party who = walk.answers.accuser(subject, p.scope());
+        int of = under(subject, "of");
+        who = who.known() || of < 0 ? who : parties.all(of, p.scope());
+        if (!who.known()) {
+            return false;
+        }
+        Scope said = p.scope().by(who, "stated-position");
+        walk.node(clause, p.not() ? said.unsaid() : said, who, -1, p.depth() + 1);
         return true;
     }
 

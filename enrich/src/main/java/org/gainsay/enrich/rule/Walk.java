@@ -30,6 +30,8 @@ final class Walk {
     final Accusations accusations;
     final Echoes echoes;
     final DealingClauses dealingClauses;
+    final Contrasts contrasts;
+    final Fabrications fabrications;
     final Speech speech;
     final Nouns nouns;
 
@@ -48,6 +50,8 @@ final class Walk {
         this.accusations = new Accusations(this);
         this.echoes = new Echoes(this);
         this.dealingClauses = new DealingClauses(this);
+        this.contrasts = new Contrasts(this);
+        this.fabrications = new Fabrications(this);
         this.speech = new Speech(this);
         this.nouns = new Nouns(this);
     }
@@ -112,13 +116,17 @@ final class Walk {
         Predicate p = new Predicate(v, lemma, vocabulary.verb(lemma), args, scope, not, subject, controller, depth);
         boolean done = constructed(p);
         Scope rest = not && !done && !p.is(VerbClass.SAY) ? scope.unsaid() : scope;
+        if (!rest.it().known() && subject.known() && subject.kind() == Party.Kind.NAMED) {
+            rest = rest.means(subject);
+        }
         Party passed = args.passive ? args.object >= 0 ? parties.all(args.object, scope) : controller : subject;
         rest(v, done ? scope : rest, passed, depth);
     }
 
     /** Whether one of the constructions of verbs has read it; the more special come first. */
     private boolean constructed(Predicate p) {
-        return evaluations.predicative(p)
+        return fabrications.read(p)
+                || evaluations.predicative(p)
                 || nonConfirmation.read(p)
                 || denials.denies(p)
                 || accusations.accuses(p)
@@ -127,6 +135,7 @@ final class Walk {
                 || denials.doubts(p)
                 || echoes.read(p)
                 || dealingClauses.read(p)
+                || speech.stated(p)
                 || speech.read(p)
                 || modality.governs(p);
     }

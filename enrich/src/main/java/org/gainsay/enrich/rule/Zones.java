@@ -147,6 +147,18 @@ public final class Zones {
         if (verb > from && pieces.get(verb - 1).is("to")) {
             return null;
         }
+        Zone quoted = quotedAsSaying(from, verb, end);
+        if (quoted != null) {
+            return quoted;
+        }
+        boolean hearing = pieces.get(verb).is("told")
+                && verb > from + 1
+                && (pieces.get(verb - 1).is("was") || pieces.get(verb - 1).is("were"));
+        if (hearing
+                && subject(from, verb - 1)
+                && !(verb + 1 < end && pieces.get(verb + 1).is("by"))) {
+            return new Zone(from, end, from, verb - 1, verb);
+        }
         boolean told = pieces.get(verb).is("told") || pieces.get(verb).is("tells");
         if (verb == from) {
             boolean follows = end > verb + 1
@@ -161,6 +173,17 @@ public final class Zones {
             return null;
         }
         return tail(verb, end, told) ? new Zone(from, end, from, verb, verb) : null;
+    }
+
+    /** ", the Courier quoted a note by the ministry as saying": whom it quotes says it. */
+    private @Nullable Zone quotedAsSaying(int from, int verb, int end) {
+        boolean cites = pieces.get(verb).is("quoted") || pieces.get(verb).is("quotes");
+        for (int i = verb + 1; cites && i + 1 < end; i++) {
+            if (pieces.get(i).is("as") && pieces.get(i + 1).text().endsWith("ing")) {
+                return new Zone(from, end, verb + 1, i, verb);
+            }
+        }
+        return null;
     }
 
     /** "the minister, Sunna Halldors, told reporters": the subject began some commas earlier. */
