@@ -36,5 +36,6 @@ public enum NounClass {
     EXTENT,
     CRIME,
     REPLY,
-    ASSURANCE
+    ASSURANCE,
+    INVESTIGATOR
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.context.Matter;
+import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
 import org.gainsay.enrich.lexicon.ActorMention;
 
@@ -65,7 +66,10 @@ final class DealingClauses extends Construction {
         if (scope.source().known() || args.passive || args.subject < 0) {
             return scope;
         }
-        Party finder = vocabulary.is(p.lemma(), VerbClass.DISCOVER) ? parties.all(args.subject, scope) : Party.NOBODY;
+        Party finder = vocabulary.is(p.lemma(), VerbClass.DISCOVER)
+                        && vocabulary.is(unit.lemma(args.subject), NounClass.INVESTIGATOR)
+                ? parties.all(args.subject, scope)
+                : Party.NOBODY;
         return finder.known() && !finder.ids().contains("?") ? scope.by(finder, "finding") : scope;
     }
 
