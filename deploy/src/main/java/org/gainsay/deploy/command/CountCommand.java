@@ -1,13 +1,16 @@
 package org.gainsay.deploy.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gainsay.aggregate.ledger.Recount;
 import org.gainsay.deploy.document.Revisions;
 import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.stage.BoundedEvents;
 import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.api.ArticleEvents;
+import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.JsonSerde;
 import org.gainsay.ingest.extract.ArticleReader;
 import org.gainsay.ingest.extract.DocumentExtractor;
@@ -58,9 +61,15 @@ public final class CountCommand implements Callable<Integer> {
             });
         }
         Progress progress = new Progress(err);
-        Analyser analyser = analysis.load(progress);
-        List<ArticleEvents> events =
-                revisions.latest().stream().map(analyser::articleEvents).toList();
+        Analyser analyser = new BoundedEvents(analysis.load(progress));
+        List<ArticleEvents> events = new ArrayList<>();
+        for (Article article : revisions.latest()) {
+            try {
+                events.add(analyser.articleEvents(article));
+            } catch (BoundedEvents.TooManyEventsException e) {
+                documents.fail(err, article.id(), String.valueOf(e.getMessage()));
+            }
+        }
         Recount.of(events)
                 .forEach(row -> out.println(
                         JsonSerde.MAPPER.writeValueAsString(new Line(row.topic().name(), row.key(), row.value()))));

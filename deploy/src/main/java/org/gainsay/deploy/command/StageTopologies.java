@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.streams.Topology;
 import org.gainsay.aggregate.AggregateTopology;
 import org.gainsay.deploy.run.Progress;
+import org.gainsay.deploy.stage.BoundedEvents;
 import org.gainsay.deploy.stage.Stage;
 import org.gainsay.deploy.stage.Topologies;
 import org.gainsay.enrich.EnrichTopology;
@@ -55,7 +56,7 @@ final class StageTopologies implements Topologies, AutoCloseable {
     public Topology of(Stage stage) {
         return switch (stage) {
             case INGEST -> IngestTopology.topology(extractor);
-            case ENRICH -> EnrichTopology.topology(analyser());
+            case ENRICH -> EnrichTopology.topology(new BoundedEvents(analyser()));
             case AGGREGATE -> AggregateTopology.topology();
         };
     }

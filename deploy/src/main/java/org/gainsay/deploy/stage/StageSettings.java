@@ -47,10 +47,9 @@ public record StageSettings(Map<String, String> kafka, Path stateFolder, int thr
         // Changelogs and repartition topics carry what the topics carry.
         p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_REQUEST_BYTES);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // A transaction is as long as its slowest record: a document that a parser takes its full time over, an article
-        // of
-        // 10,000 sentences. At the default of 10 s it would be aborted and done again, for ever.
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 120_000);
+        // A transaction is as long as its slowest record: a document that a parser takes its full time over, an
+        // article of 50,000 short sentences. At the default of 10 s it would be aborted and done again, for ever.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 300_000);
         // A new transaction's first batch may be refused while the last one ends; those behind it must not overtake it.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);

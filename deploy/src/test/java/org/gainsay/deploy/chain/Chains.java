@@ -13,6 +13,7 @@ import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
+import org.gainsay.deploy.stage.BoundedEvents;
 import org.gainsay.deploy.stage.Stage;
 import org.gainsay.enrich.EnrichTopology;
 import org.gainsay.ingest.IngestTopology;
@@ -54,7 +55,7 @@ final class Chains {
     private static Topology topology(Stage stage, DocumentExtractor extractor) {
         return switch (stage) {
             case INGEST -> IngestTopology.topology(extractor);
-            case ENRICH -> EnrichTopology.topology(new WordAnalyser());
+            case ENRICH -> EnrichTopology.topology(new BoundedEvents(new WordAnalyser()));
             case AGGREGATE -> AggregateTopology.topology();
         };
     }

@@ -25,9 +25,11 @@ import org.gainsay.deploy.deadletter.Replay;
 import org.gainsay.deploy.folder.FolderWatch;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.RawHeaders;
 import org.gainsay.ingest.deadletter.Cut;
 import org.gainsay.ingest.deadletter.DeadLetterLimit;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,34 @@ class LargeDocumentsIT {
             assertThat(replay(kafka.client(), DeadLetter.of(other)))
                     .isInstanceOfSatisfying(Replay.Decision.Refuse.class, refused -> assertThat(refused.why())
                             .contains("was cut to", "no longer on the raw topic", "cafe"));
+        }
+    }
+
+    @Test
+    void articleWhoseEventsNoRecordHoldsIsRefusedAndTheNextOneIsRead() throws Exception {
+        String claim = "\"NO says that UY sent drones to LA.\",";
+        String claims = claim.repeat(50_000);
+        RawItem article = new RawItem(
+                "claims",
+                ("{\"title\": \"Claims\", \"body\": [" + claims + "\"That was all.\"]}").getBytes(UTF_8),
+                Map.of(RawHeaders.CONTENT_TYPE, "application/json"));
+        try (KafkaUnderTest kafka = KafkaUnderTest.start(folder.resolve("kafka"));
+                ChainProcess chain = Chains.start(folder.resolve("data"), kafka.client());
+                Table aggregates = Table.ofAggregates(kafka.client())) {
+            Chains.send(kafka.client(), List.of(article));
+            Chains.send(kafka.client(), Story.of(1, 3).items());
+            Map<String, String> expected = Story.of(1, 3).expected(new WordAnalyser());
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(aggregates.read()).isEqualTo(expected));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(letters(kafka.client()).values())
+                            .singleElement()
+                            .satisfies(letter -> {
+                                assertThat(letter.stage()).isEqualTo("enrich");
+                                assertThat(letter.message()).contains("50000 events take", "split the document");
+                            }));
+            assertThat(chain.isReady()).isTrue();
         }
     }
 
