@@ -13,6 +13,7 @@ import org.gainsay.deploy.command.RunCommand;
 import org.gainsay.deploy.command.ScoreCommand;
 import org.gainsay.deploy.command.SendCommand;
 import org.gainsay.deploy.command.TopicsCommand;
+import org.gainsay.deploy.command.TrainCommand;
 import org.gainsay.deploy.config.Environment;
 import org.gainsay.deploy.config.HasEnvironment;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             FeedCommand.class,
             CountCommand.class,
             ScoreCommand.class,
+            TrainCommand.class,
             DeadLettersCommand.class,
             HelpCommand.class
         },

@@ -31,6 +31,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.gainsay.enrich.analysis",
+                        "org.gainsay.enrich.choice",
                         "org.gainsay.enrich.context",
                         "org.gainsay.enrich.frame",
                         "org.gainsay.enrich.parse",
@@ -39,6 +40,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingThatReadsNewsTrains() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.gainsay.enrich.training")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.gainsay.enrich.training")
+                .check(CLASSES);
+    }
+
+    @Test
+    void modelEngineStaysBehindTheChoices() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.gainsay.enrich.choice", "org.gainsay.enrich.training")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opennlp..")
                 .check(CLASSES);
     }
 

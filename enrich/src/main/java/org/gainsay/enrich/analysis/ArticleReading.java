@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
@@ -17,10 +16,20 @@ import org.gainsay.enrich.api.EventType;
 import org.gainsay.enrich.api.Evidence;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.api.Status;
-import org.gainsay.enrich.context.Answer;
+import org.gainsay.enrich.choice.AntecedentOption;
+import org.gainsay.enrich.choice.AntecedentOptions;
+import org.gainsay.enrich.choice.Decisions;
+import org.gainsay.enrich.choice.Proposal;
+import org.gainsay.enrich.choice.RoleOption;
+import org.gainsay.enrich.choice.RoleOptions;
+import org.gainsay.enrich.choice.SentenceFeatures;
+import org.gainsay.enrich.choice.SourceOption;
+import org.gainsay.enrich.choice.SourceOptions;
+import org.gainsay.enrich.choice.Task;
 import org.gainsay.enrich.context.Antecedents;
 import org.gainsay.enrich.context.ArticleState;
 import org.gainsay.enrich.context.Matter;
+import org.gainsay.enrich.frame.Vocabulary;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.rule.Draft;
 import org.gainsay.enrich.rule.Party;
@@ -41,13 +50,19 @@ final class ArticleReading {
             Matter matter,
             boolean inherited,
             @Nullable Integer answers,
-            List<Span> cues) {}
+            List<Span> cues,
+            double likely) {}
 
     private final SentenceReader reader;
+    private final Vocabulary vocabulary;
+    private final Decisions decisions;
     private final ArticleState state = new ArticleState();
+    private int headline = -1;
 
-    ArticleReading(SentenceReader reader) {
+    ArticleReading(SentenceReader reader, Vocabulary vocabulary, Decisions decisions) {
         this.reader = reader;
+        this.vocabulary = vocabulary;
+        this.decisions = decisions;
     }
 
     /**
@@ -90,22 +105,20 @@ final class ArticleReading {
                 continue;
             }
             SentenceReader.Reading reading = reader.read(p, state, quoting);
+            if (s.part() == Part.Kind.HEADLINE) {
+                headline = s.i();
+            }
+            SentenceFeatures features =
+                    new SentenceFeatures(p, reading, state, vocabulary, s.part(), s.i(), quoting.known());
             List<Found> here = new ArrayList<>();
-            for (Draft draft : reading.drafts()) {
-                Found f = resolve(draft, s, reading);
-                if (idle(f, s)) {
+            for (Proposal proposal : proposals(s, reading, features)) {
+                double likely = decisions.states(proposal, features.stated(proposal, reading.drafts()));
+                if (likely < proposal.task().threshold()) {
                     continue;
                 }
+                Found f = resolve(proposal, s, p, reading, features, quoting, likely);
                 (f.matter().equipment.isEmpty() ? unresolved.computeIfAbsent(s.i(), i -> new ArrayList<>()) : here)
                         .add(f);
-            }
-            if (here.isEmpty() && !unresolved.containsKey(s.i())) {
-                Found f = answered(s, reading);
-                if (f != null && f.matter().equipment.isEmpty()) {
-                    unresolved.computeIfAbsent(s.i(), i -> new ArrayList<>()).add(f);
-                } else if (f != null) {
-                    here.add(f);
-                }
             }
             found.put(s.i(), new ArrayList<>(here));
             reader.notice(p, state);
@@ -120,7 +133,7 @@ final class ArticleReading {
                 if (later != null) {
                     Antecedents.inherit(f.matter(), later, true);
                     found.computeIfAbsent(i, k -> new ArrayList<>())
-                            .add(new Found(f.draft(), f.matter(), true, later.sentence, f.cues()));
+                            .add(new Found(f.draft(), f.matter(), true, later.sentence, f.cues(), f.likely()));
                 }
             }
         }));
@@ -142,92 +155,120 @@ final class ArticleReading {
                 .anyMatch(s -> LETTERHEAD.matcher(s.text()).find());
     }
 
-    /** A sentence in which nothing is dealt in may still answer an open matter, or tell more of it. */
-    private @Nullable Found answered(ReadingAnalyser.Sentence s, SentenceReader.Reading reading) {
-        Set<String> speaker = reading.speaker().ids();
-        Matter against = Answer.contradicted(state.matters(), s.text(), speaker, s.i());
-        if (against != null) {
-            DenialKind kind = Answer.unknowing(s.text()) ? DenialKind.DOUBT : DenialKind.NEGATE;
-            return inherited(s, reading.speaker(), against, kind, "contrary-description");
+    /** What the rules found, and for each type of event that they did not find, that the sentence may state one yet. */
+    private List<Proposal> proposals(
+            ReadingAnalyser.Sentence s, SentenceReader.Reading reading, SentenceFeatures features) {
+        List<Proposal> out = new ArrayList<>();
+        boolean claim = false;
+        boolean denial = false;
+        for (Draft draft : reading.drafts()) {
+            draft.matter().sentence = s.i();
+            out.add(new Proposal(s.i(), draft, true));
+            claim |= !draft.denies();
+            denial |= draft.denies();
         }
-        Matter unknown = Answer.unknown(state.matters(), s.text(), speaker, s.i());
-        if (unknown != null) {
-            return inherited(s, reading.speaker(), unknown, DenialKind.DOUBT, "non-confirmation");
+        if (reading.withheld() && reading.drafts().isEmpty()) {
+            return out;
         }
-        if (Answer.denies(s.text())) {
-            Set<String> denier = speaker.isEmpty() ? reading.first() : speaker;
-            Matter denied = Answer.denied(state.matters(), denier, s.i());
-            boolean unnamed = denier.isEmpty() || denier.contains("?");
-            Party who = unnamed ? Party.of("?") : Party.resolved(denier);
-            if (unnamed && s.part() != Part.Kind.HEADLINE && !Answer.accused(s.text())) {
-                return null;
-            }
-            return inherited(
-                    s, who, denied == null ? new Matter(Action.TRANSFER) : denied, DenialKind.REJECT, "denial-words");
+        if (!claim && (!state.matters().isEmpty() || !features.goods().isEmpty())) {
+            out.add(unfound(s, reading, features, null));
         }
-        Matter more = Answer.detailed(state.matters(), s.text(), speaker, s.i());
-        return more == null ? null : inherited(s, reading.speaker(), more, null, "further-detail");
+        if (!denial) {
+            out.add(unfound(s, reading, features, features.denialKind()));
+        }
+        return out;
     }
 
-    private Found inherited(
-            ReadingAnalyser.Sentence s, Party speaker, Matter from, @Nullable DenialKind kind, String rule) {
-        Matter matter = new Matter(from.action);
-        Antecedents.inherit(matter, from, true);
+    private static Proposal unfound(
+            ReadingAnalyser.Sentence s,
+            SentenceReader.Reading reading,
+            SentenceFeatures features,
+            @Nullable DenialKind kind) {
+        Matter matter = new Matter(Action.TRANSFER);
+        matter.equipment.addAll(features.goods());
+        matter.pointing = true;
         matter.sentence = s.i();
-        matter.denied = kind != null;
-        matter.sources.addAll(speaker.ids());
-        if (!matter.equipment.isEmpty()) {
-            state.open(matter);
-        }
-        Draft draft = new Draft(kind, speaker, matter, rule, -1, -1);
-        return new Found(draft, matter, true, kind == null ? null : from.sentence, List.of());
+        String rule = kind == null ? "detail-of-open-matter" : "denial-of-open-matter";
+        return new Proposal(s.i(), new Draft(kind, reading.speaker(), matter, rule, -1, -1), false);
     }
 
-    private Found resolve(Draft draft, ReadingAnalyser.Sentence s, SentenceReader.Reading reading) {
-        Matter matter = draft.matter();
-        matter.sentence = s.i();
-        matter.sources.addAll(draft.source().ids());
+    private Found resolve(
+            Proposal proposal,
+            ReadingAnalyser.Sentence s,
+            Prepared p,
+            SentenceReader.Reading reading,
+            SentenceFeatures features,
+            Party quoting,
+            double likely) {
+        List<SourceOption> sources = SourceOptions.of(proposal, p, reading, state, vocabulary, quoting.ids());
+        Set<String> source = sources.get(decisions.source(proposal, sources)).ids();
+        Draft draft = proposal.draft();
+        Matter own = draft.matter();
+        List<AntecedentOption> antecedents = AntecedentOptions.of(
+                proposal, own, source, state.matters(), features.actors(), features.goods(), headline);
+        Matter matter = own;
         boolean inherited = false;
         Integer answers = null;
-        boolean open = draft.denies() && (matter.suppliers.isEmpty() || matter.recipients.isEmpty());
-        if (matter.equipment.isEmpty() || matter.pointing || open) {
-            Matter from =
-                    Antecedents.choose(state.matters(), matter, draft.source().ids(), draft.denies());
-            if (from != null) {
-                boolean empty = matter.equipment.isEmpty() && matter.suppliers.isEmpty() && matter.recipients.isEmpty();
-                Set<String> before = new TreeSet<>(matter.parties());
-                boolean goods = matter.equipment.isEmpty();
-                Antecedents.inherit(matter, from, empty);
-                inherited = goods || !before.equals(matter.parties());
-                answers = from.sentence == s.i() ? null : from.sentence;
+        if (!antecedents.isEmpty()) {
+            AntecedentOption option = antecedents.get(decisions.antecedent(proposal, antecedents));
+            matter = option.result();
+            if (option.from() != null) {
+                inherited = !own.equipment.equals(matter.equipment)
+                        || !own.suppliers.equals(matter.suppliers)
+                        || !own.recipients.equals(matter.recipients);
+                answers = option.from().sentence == s.i() ? null : option.from().sentence;
             }
         }
+        Set<String> suppliers = Set.copyOf(own.suppliers);
+        Set<String> recipients = Set.copyOf(own.recipients);
+        matter = roles(proposal, p, own, matter, source);
+        inherited |= !suppliers.equals(matter.suppliers) || !recipients.equals(matter.recipients);
+        matter.sources.clear();
+        matter.sources.addAll(source);
         if (matter.action == Action.TRANSFER && matter.suppliers.equals(matter.recipients)) {
             matter.recipients.clear();
         }
         if (!matter.equipment.isEmpty()) {
             state.open(matter);
         }
+        if (!source.equals(draft.source().ids())) {
+            state.spoke(source);
+        }
         List<Span> cues = new ArrayList<>();
-        for (int cue : matter.cues) {
+        for (int cue : own.cues) {
             if (draft.unit() < reading.units().size()) {
                 Span at = reading.at(draft.unit(), cue);
                 cues.add(new Span(s.span().start() + at.start(), s.span().start() + at.end()));
             }
         }
-        return new Found(draft, matter, inherited, draft.denies() ? answers : null, cues);
+        Draft decided = new Draft(
+                draft.denial(),
+                source.equals(draft.source().ids()) ? draft.source() : Party.resolved(source),
+                matter,
+                draft.rule(),
+                draft.token(),
+                draft.unit());
+        return new Found(decided, matter, inherited, draft.denies() ? answers : null, cues, likely);
     }
 
-    /** Goods with nobody who gives, gets or uses them, in the article's own voice: a remark about the goods, no matter. */
-    private static boolean idle(Found f, ReadingAnalyser.Sentence s) {
-        Matter m = f.matter();
-        boolean nobody = m.suppliers.isEmpty() && m.recipients.isEmpty();
-        boolean voice = f.draft().source().ids().isEmpty();
-        return nobody
-                && !f.draft().denies()
-                && ((voice && s.part() != Part.Kind.HEADLINE)
-                        || m.action == Action.PRODUCE
-                        || (m.action == Action.USE && !f.inherited()));
+    /** Who gives and who gets, after the antecedent: a name of the sentence or of another matter may fit better. */
+    private Matter roles(Proposal proposal, Prepared p, Matter own, Matter filled, Set<String> source) {
+        Matter said = own.copy();
+        Matter before = filled.copy();
+        List<RoleOption> givers = RoleOptions.of(true, proposal, p, vocabulary, said, before, source, state.matters());
+        Set<String> suppliers =
+                givers.get(decisions.role(Task.SUPPLIER, proposal, givers)).ids();
+        filled.suppliers.clear();
+        filled.suppliers.addAll(suppliers);
+        before.suppliers.clear();
+        before.suppliers.addAll(suppliers);
+        List<RoleOption> getters =
+                RoleOptions.of(false, proposal, p, vocabulary, said, before, source, state.matters());
+        Set<String> recipients =
+                getters.get(decisions.role(Task.RECIPIENT, proposal, getters)).ids();
+        filled.recipients.clear();
+        filled.recipients.addAll(recipients);
+        return filled;
     }
 
     /** Events that differ in nothing but their goods are one. */
@@ -281,7 +322,7 @@ final class ArticleReading {
                 Statements.fingerprint(s.text()),
                 f.cues(),
                 d.rule(),
-                Confidence.of(d.rule(), f.inherited()),
+                Math.round(f.likely() * 100) / 100.0,
                 f.answers());
         return new Event(
                 d.denies() ? EventType.DENIAL : EventType.CLAIM,

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.gainsay.enrich.api.Span;
+import org.gainsay.enrich.choice.Decisions;
+import org.gainsay.enrich.choice.TrainedDecisions;
 import org.gainsay.enrich.frame.Vocabulary;
 import org.gainsay.enrich.gate.Gate;
 import org.gainsay.enrich.lexicon.Lexicon;
@@ -25,10 +27,14 @@ public final class ReadingAnalyser implements Analyser {
     private static final int LONGEST = 4_000;
 
     private final SentenceReader reader;
+    private final Vocabulary vocabulary;
+    private final Decisions decisions;
     private final Gate gate;
 
-    ReadingAnalyser(Lexicon lexicon, Parser parser, Vocabulary vocabulary) {
+    ReadingAnalyser(Lexicon lexicon, Parser parser, Vocabulary vocabulary, Decisions decisions) {
         this.reader = new SentenceReader(lexicon, parser, vocabulary);
+        this.vocabulary = vocabulary;
+        this.decisions = decisions;
         this.gate = Gate.of(lexicon);
     }
 
@@ -37,12 +43,17 @@ public final class ReadingAnalyser implements Analyser {
         Lexicon lexicon = Lexicon.load(options.lexicons());
         options.progress().accept("loading the parser's models (some ten seconds)");
         Parser parser = Nlp4jParser.load();
-        return new ReadingAnalyser(lexicon, parser, Vocabulary.load());
+        return new ReadingAnalyser(lexicon, parser, Vocabulary.load(), TrainedDecisions.load());
     }
 
     /** The same with a parser of the caller's. */
     public static ReadingAnalyser with(Lexicon lexicon, Parser parser) {
-        return new ReadingAnalyser(lexicon, parser, Vocabulary.load());
+        return with(lexicon, parser, TrainedDecisions.load());
+    }
+
+    /** The same with a parser and decisions of the caller's. */
+    public static ReadingAnalyser with(Lexicon lexicon, Parser parser, Decisions decisions) {
+        return new ReadingAnalyser(lexicon, parser, Vocabulary.load(), decisions);
     }
 
     @Override
@@ -70,7 +81,7 @@ public final class ReadingAnalyser implements Analyser {
         String whole = article.text();
         BitSet worth = gate.select(whole, sentences.stream().map(Sentence::span).toList());
         LocalDate day = LocalDate.ofInstant(article.eventTime(), ZoneOffset.UTC);
-        return new ArticleReading(reader).read(sentences, worth, day);
+        return new ArticleReading(reader, vocabulary, decisions).read(sentences, worth, day);
     }
 
     /** Where the window that begins at {@code from} ends: at the end of the sentence, or at a space before the limit. */

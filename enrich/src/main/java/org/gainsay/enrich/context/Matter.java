@@ -45,4 +45,22 @@ public final class Matter {
         all.addAll(recipients);
         return all;
     }
+
+    /** Another matter that says the same. */
+    public Matter copy() {
+        Matter copy = new Matter(action);
+        copy.suppliers.addAll(suppliers);
+        copy.recipients.addAll(recipients);
+        copy.equipment.addAll(equipment);
+        copy.sources.addAll(sources);
+        copy.prospective = prospective;
+        copy.hedged = hedged;
+        copy.negated = negated;
+        copy.pointing = pointing;
+        copy.loose = loose;
+        copy.denied = denied;
+        copy.sentence = sentence;
+        copy.cues.addAll(cues);
+        return copy;
+    }
 }

@@ -14,6 +14,7 @@ final class Events {
     private final int index;
     private final BitSet seen;
     private final List<Draft> drafts = new ArrayList<>();
+    private boolean withheld;
 
     /**
      * No drafts yet.
@@ -28,6 +29,11 @@ final class Events {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /** Whether a dealing was met that the words do not state: a condition, a question, a policy, something not denied. */
+    boolean withheld() {
+        return withheld;
     }
 
     int size() {
@@ -58,6 +64,7 @@ final class Events {
 
     void emit(Scope scope, Matter matter, int token) {
         if (scope.off()) {
+            withheld = true;
             return;
         }
         matter.hedged |= scope.hedged() && scope.denial() == null;
@@ -70,9 +77,11 @@ final class Events {
     /** A negated matter: a denial, unless it is a policy for the future or denied once more. */
     void negative(int v, Scope scope, Matter matter) {
         if (scope.prospective() && scope.denial() == null) {
+            withheld = true;
             return;
         }
         if (scope.denial() != null && scope.denial() != DenialKind.DOUBT) {
+            withheld = true;
             return;
         }
         Scope deny =
@@ -96,6 +105,7 @@ final class Events {
     void takeAll(int i) {
         if (i >= 0) {
             BitSet below = unit.tree().subtree(i);
+            withheld |= below.stream().anyMatch(k -> unit.goods(k) != null);
             seen.or(below);
         }
     }

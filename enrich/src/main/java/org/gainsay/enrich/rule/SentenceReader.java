@@ -57,9 +57,9 @@ public final class SentenceReader {
      * @param drafts events with gaps
      * @param units the parsed stretches
      * @param speaker who speaks in it, or nobody
-     * @param first the first state, firm, group or body that it names
+     * @param withheld whether a rule met a dealing that the words do not state: a condition, a question, a policy
      */
-    public record Reading(List<Draft> drafts, List<Unit> units, Party speaker, Set<String> first) {
+    public record Reading(List<Draft> drafts, List<Unit> units, Party speaker, boolean withheld) {
 
         /** Where a token of a unit stands in the sentence. */
         public Span at(int unit, int token) {
@@ -95,6 +95,7 @@ public final class SentenceReader {
      */
     public Reading read(Prepared sentence, ArticleState state, Party quoting) {
         List<Draft> drafts = new ArrayList<>();
+        boolean withheld = false;
         List<Unit> units = new ArrayList<>();
         Party speaker = Party.NOBODY;
         Party label = label(sentence, state);
@@ -138,9 +139,10 @@ public final class SentenceReader {
                 }
                 int before = drafts.size();
                 for (int part = from; part < i; part += MOST_WORDS) {
-                    Party says =
+                    Walked walked =
                             unit(sentence, part, Math.min(i, part + MOST_WORDS), out, who, zoned, state, units, drafts);
-                    speaker = speaker.known() ? speaker : says;
+                    withheld |= walked.withheld();
+                    speaker = speaker.known() ? speaker : walked.speaker();
                 }
                 if (cited.known()) {
                     for (int k = before; k < drafts.size(); k++) {
@@ -154,10 +156,13 @@ public final class SentenceReader {
                 from = i + 1;
             }
         }
-        return new Reading(drafts, units, speaker, firstDealer(sentence));
+        return new Reading(drafts, units, speaker, withheld);
     }
 
-    private Party unit(
+    /** Who spoke in a stretch, and whether a dealing in it was not stated. */
+    private record Walked(Party speaker, boolean withheld) {}
+
+    private Walked unit(
             Prepared sentence,
             int from,
             int to,
@@ -169,7 +174,7 @@ public final class SentenceReader {
             List<Draft> drafts) {
         Unit unit = parse(sentence, from, to, out);
         if (unit == null) {
-            return Party.NOBODY;
+            return new Walked(Party.NOBODY, false);
         }
         units.add(unit);
         Walk walk = new Walk(unit, units.size() - 1, state, vocabulary);
@@ -191,7 +196,7 @@ public final class SentenceReader {
                         walk.parties().all(subject, Scope.voice(who, it, "")).ids());
             }
         }
-        return walk.speaker();
+        return new Walked(walk.speaker(), walk.withheld());
     }
 
     private @Nullable Unit parse(Prepared sentence, int from, int to, Set<Integer> out) {
@@ -410,20 +415,6 @@ public final class SentenceReader {
             }
         }
         return Party.NOBODY;
-    }
-
-    private static Set<String> firstDealer(Prepared sentence) {
-        for (Piece p : sentence.pieces()) {
-            ActorMention actor = p.actor();
-            if (actor != null
-                    && switch (actor.kind()) {
-                        case STATE, TERRITORY, FIRM, GROUP, BODY -> true;
-                        default -> false;
-                    }) {
-                return Set.copyOf(actor.ids());
-            }
-        }
-        return Set.of();
     }
 
     /** The first party that a sentence names before a piece; "its minister said" means the minister of that one. */

@@ -65,6 +65,11 @@ final class Walk {
         return events.drafts();
     }
 
+    /** Whether a dealing was met that the words do not state. */
+    boolean withheld() {
+        return events.withheld();
+    }
+
     Parties parties() {
         return parties;
     }

@@ -125,7 +125,8 @@ public record LabelledEvent(
         return out;
     }
 
-    private static Set<String> normal(Iterable<String> values) {
+    /** Names as they are compared: in lower case, aliases resolved. */
+    public static Set<String> normal(Iterable<String> values) {
         Set<String> out = new TreeSet<>();
         values.forEach(value -> out.add(normal(value)));
         return out;

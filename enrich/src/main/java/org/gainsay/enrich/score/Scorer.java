@@ -60,6 +60,13 @@ public final class Scorer {
         return out;
     }
 
+    /** For each predicted sentence of a document, in order, the index of the labelled sentence that it is laid on, or -1. */
+    public static List<Integer> lay(List<LabelledSentence> rows, List<String> predicted) {
+        List<Map<String, Integer>> bags =
+                rows.stream().map(row -> words(row.text())).toList();
+        return predicted.stream().map(text -> nearest(words(text), bags)).toList();
+    }
+
     private void document(
             List<LabelledSentence> rows, List<LabelledSentence> said, Predicate<LabelledSentence> chosen) {
         List<Map<String, Integer>> bags =

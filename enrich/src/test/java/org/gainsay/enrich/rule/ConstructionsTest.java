@@ -42,7 +42,7 @@ class ConstructionsTest {
                 "Fiji and Gabon are jointly building drones, Peru said. | CLAIM PE: FJ,GA >  PRODUCE drones",
                 "Gabon denied selling tanks to Peru. | DENIAL GA: GA > PE TRANSFER armour",
                 "Gabon denied that it had sold tanks to Peru. | DENIAL GA: GA > PE TRANSFER armour",
-                "Gabon rejected claims of missile supplies to Peru. | DENIAL GA:  > PE TRANSFER missiles",
+                "Gabon rejected claims of missile supplies to Peru. | DENIAL GA: GA > PE TRANSFER missiles",
                 "Reports that Gabon sold tanks to Peru are false, Fiji said. | DENIAL FJ: GA > PE TRANSFER armour",
                 "Gabon has never sold tanks to Peru, its president said. | DENIAL GA: GA > PE TRANSFER armour",
                 "Gabon said that it had supplied Peru with neither tanks nor drones. | DENIAL GA: GA > PE TRANSFER armour,drones",

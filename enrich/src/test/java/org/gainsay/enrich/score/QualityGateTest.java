@@ -18,19 +18,24 @@ import org.gainsay.ingest.api.Part;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Fails when a set drops below what was reached. Raise the floors when the figures rise; never lower them. */
+/**
+ * Fails when a set drops below what was reached. Raise the floors when the figures rise; never lower them.
+ *
+ * <p>The models were trained on these sets, so the floors guard against breakage and say nothing of unseen text; what to
+ * expect there is what {@code gainsay train} prints of the folds that it left out.
+ */
 class QualityGateTest {
 
     @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
     @CsvSource({
-        "dev-articles, 0.705, 0.240",
-        "dev-patterns, 0.850, 0.640",
-        "dev-short, 0.665, 0.245",
-        "hold-articles, 0.640, 0.195",
-        "hold-patterns, 0.780, 0.650",
-        "hold-short, 0.520, 0.140",
-        "hold-fresh-articles, 0.620, 0.230",
-        "hold-fresh-items, 0.590, 0.280"
+        "dev-articles, 0.930, 0.440",
+        "dev-patterns, 0.940, 0.760",
+        "dev-short, 0.910, 0.540",
+        "hold-articles, 0.890, 0.350",
+        "hold-patterns, 0.840, 0.740",
+        "hold-short, 0.910, 0.420",
+        "hold-fresh-articles, 0.930, 0.440",
+        "hold-fresh-items, 0.920, 0.540"
     })
     void readsAtLeastAsWellAsBefore(String set, double macro, double strict) {
         List<LabelledSentence> gold = gold(set);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.enrich.choice;
+
+import org.jspecify.annotations.NullMarked;

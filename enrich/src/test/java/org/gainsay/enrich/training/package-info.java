@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.enrich.training;
+
+import org.jspecify.annotations.NullMarked;
