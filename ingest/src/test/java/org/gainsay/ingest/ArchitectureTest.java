@@ -37,12 +37,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheTopologyAndTheContractKnowKafka() {
+    void onlyTheTopologyTheContractAndTheDeadLettersKnowKafka() {
         classes()
                 .that()
                 .resideInAPackage("org.gainsay.ingest.*..")
                 .and()
-                .resideOutsideOfPackage("org.gainsay.ingest.api")
+                .resideOutsideOfPackages("org.gainsay.ingest.api", "org.gainsay.ingest.deadletter")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("org.apache.kafka..")
