@@ -77,6 +77,7 @@ final class Denials extends Construction {
             return false;
         }
         if (p.not() || scope.off()) {
+            events.withhold();
             events.takeAll(clause);
             events.takeAll(object);
             return true;
@@ -107,6 +108,9 @@ final class Denials extends Construction {
             }
             if (done) {
                 return true;
+            }
+            if (walk.answers.unrelated(clause)) {
+                events.withhold();
             }
         }
         if (object >= 0) {

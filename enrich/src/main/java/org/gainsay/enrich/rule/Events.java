@@ -31,6 +31,11 @@ final class Events {
         return drafts;
     }
 
+    /** Notes that a dealing or a denial was met that the words do not state: no model may bring it back. */
+    void withhold() {
+        withheld = true;
+    }
+
     /** Whether a dealing was met that the words do not state: a condition, a question, a policy, something not denied. */
     boolean withheld() {
         return withheld;

@@ -26,6 +26,7 @@ import org.gainsay.enrich.analysis.AnalysedSentence;
 import org.gainsay.enrich.analysis.AnalyserOptions;
 import org.gainsay.enrich.analysis.ReadingAnalyser;
 import org.gainsay.enrich.choice.Decisions;
+import org.gainsay.enrich.choice.RuleDecisions;
 import org.gainsay.enrich.choice.Task;
 import org.gainsay.enrich.choice.TrainedDecisions;
 import org.gainsay.enrich.lexicon.Lexicon;

@@ -56,31 +56,37 @@ class TrainerTest {
                 type, sources, Set.of(s[1]), Set.of(s[3]), Set.of("artillery"), "TRANSFER", "ACTUAL", false);
     }
 
+    private static final class Trained {
+        static final Trainer.Outcome ONCE = trainer().train(lessons());
+    }
+
     private static Trainer trainer() {
         return new Trainer(SharedAnalyser.lexicon(), SharedAnalyser.parser(), line -> {});
     }
 
     @Test
     void learnsFromOtherArticlesHowAnAnswerIsWorded() {
-        List<Trainer.Lesson> lessons = lessons();
-
-        Trainer.Outcome outcome = trainer().train(lessons);
+        Trainer.Outcome outcome = Trained.ONCE;
 
         List<LabelledSentence> gold =
-                lessons.stream().flatMap(l -> l.labels().stream()).toList();
+                lessons().stream().flatMap(l -> l.labels().stream()).toList();
         assertThat(Scorer.score(gold, outcome.unseen()).denial().recall()).isGreaterThan(0.8);
         assertThat(Scorer.score(gold, outcome.unseen()).denial().precision()).isGreaterThan(0.8);
     }
 
     @Test
     void sameLabelsGiveTheSameModels(@TempDir Path folder) throws IOException {
-        trainer().train(lessons()).write(folder.resolve("a"));
+        Trained.ONCE.write(folder.resolve("a"));
         trainer().train(lessons()).write(folder.resolve("b"));
 
         for (Task task : Task.values()) {
-            assertThat(Files.readAllBytes(folder.resolve("a").resolve(task.file())))
-                    .as("%s", task)
-                    .isEqualTo(Files.readAllBytes(folder.resolve("b").resolve(task.file())));
+            Path first = folder.resolve("a").resolve(task.file());
+            Path again = folder.resolve("b").resolve(task.file());
+            assertThat(Files.exists(first)).as("%s", task).isEqualTo(Files.exists(again));
+            if (Files.exists(first)) {
+                assertThat(first).as("%s", task).hasSameBinaryContentAs(again);
+            }
         }
+        assertThat(folder.resolve("a").resolve(Task.DENIAL_UNFOUND.file())).exists();
     }
 }

@@ -1,15 +1,9 @@
-package org.gainsay.enrich.training;
+package org.gainsay.enrich.choice;
 
 import java.util.List;
-import org.gainsay.enrich.choice.AntecedentOption;
-import org.gainsay.enrich.choice.Decisions;
-import org.gainsay.enrich.choice.Proposal;
-import org.gainsay.enrich.choice.RoleOption;
-import org.gainsay.enrich.choice.SourceOption;
-import org.gainsay.enrich.choice.Task;
 
-/** Decides as the rules alone would: what the first round of training starts from. */
-final class RuleDecisions implements Decisions {
+/** Decides as the rules alone would: what training starts from, and what the rules are tested with. */
+public final class RuleDecisions implements Decisions {
 
     @Override
     public double states(Proposal proposal, List<String> features) {
