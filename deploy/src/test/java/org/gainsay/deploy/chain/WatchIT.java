@@ -72,7 +72,8 @@ class WatchIT {
             inbox.keepDropping();
             for (int kill = 0; kill < kills; kill++) {
                 Process victim = gainsay("log", words);
-                int enough = keys(raw).size() + PROGRESS + (kill == 0 ? BEFORE : 0);
+                await().atMost(PATIENCE).until(() -> keys(raw).containsAll(longSafe) || !victim.isAlive());
+                int enough = keys(raw).size() + PROGRESS; // of later scans: by then the first ones are noted
                 await().atMost(PATIENCE).until(() -> keys(raw).size() >= enough || !victim.isAlive());
                 assertThat(victim.isAlive()).as("at work when it is killed").isTrue();
                 victim.destroyForcibly().waitFor();

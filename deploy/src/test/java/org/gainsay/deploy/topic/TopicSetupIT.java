@@ -2,15 +2,18 @@ package org.gainsay.deploy.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.gainsay.deploy.chain.KafkaUnderTest;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Topic;
@@ -88,6 +91,19 @@ class TopicSetupIT {
 
     private static void create(NewTopic topic) throws Exception {
         admin.createTopics(Set.of(topic)).all().get(30, TimeUnit.SECONDS);
+        // The broker answers before all of it knows.
+        await().until(() -> admin.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic.name()));
+        String policy = Objects.requireNonNull(topic.configs().get("cleanup.policy"));
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+        await().ignoreExceptions()
+                .until(() -> policy.equals(admin.describeConfigs(Set.of(resource))
+                        .all()
+                        .get(30, TimeUnit.SECONDS)
+                        .values()
+                        .iterator()
+                        .next()
+                        .get("cleanup.policy")
+                        .value()));
     }
 
     private static <K, V> Topic<K, V> renamed(Topic<K, V> topic, String name) {
