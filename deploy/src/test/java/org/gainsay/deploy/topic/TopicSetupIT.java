@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -93,7 +92,7 @@ class TopicSetupIT {
         admin.createTopics(Set.of(topic)).all().get(30, TimeUnit.SECONDS);
         // The broker answers before all of it knows.
         await().until(() -> admin.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic.name()));
-        String policy = Objects.requireNonNull(topic.configs().get("cleanup.policy"));
+        String policy = topic.configs().getOrDefault("cleanup.policy", "delete");
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
         await().ignoreExceptions()
                 .until(() -> policy.equals(admin.describeConfigs(Set.of(resource))
