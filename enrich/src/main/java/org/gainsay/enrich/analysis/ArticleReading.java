@@ -46,12 +46,12 @@ final class ArticleReading {
             Pattern.CASE_INSENSITIVE);
 
     private record Found(
-            Draft draft,
-            Matter matter,
-            boolean inherited,
-            @Nullable Integer answers,
-            List<Span> cues,
-            double likely) {}
+            Draft draft, boolean inherited, @Nullable Integer answers, List<Span> cues, double likely) {
+
+        Matter matter() {
+            return draft.matter();
+        }
+    }
 
     private final SentenceReader reader;
     private final Vocabulary vocabulary;
@@ -133,7 +133,7 @@ final class ArticleReading {
                 if (later != null) {
                     Antecedents.inherit(f.matter(), later, true);
                     found.computeIfAbsent(i, k -> new ArrayList<>())
-                            .add(new Found(f.draft(), f.matter(), true, later.sentence, f.cues(), f.likely()));
+                            .add(new Found(f.draft(), true, later.sentence, f.cues(), f.likely()));
                 }
             }
         }));
@@ -200,8 +200,7 @@ final class ArticleReading {
             SentenceFeatures features,
             Party quoting,
             double likely) {
-        List<SourceOption> sources = SourceOptions.of(proposal, p, reading, state, vocabulary, quoting.ids());
-        Set<String> source = sources.get(decisions.source(proposal, sources)).ids();
+        Set<String> source = source(proposal, p, reading, quoting);
         Draft draft = proposal.draft();
         Matter own = draft.matter();
         List<AntecedentOption> antecedents = AntecedentOptions.of(
@@ -248,7 +247,17 @@ final class ArticleReading {
                 draft.rule(),
                 draft.token(),
                 draft.unit());
-        return new Found(decided, matter, inherited, draft.denies() ? answers : null, cues, likely);
+        return new Found(decided, inherited, draft.denies() ? answers : null, cues, likely);
+    }
+
+    /** Who says it: whom the words settle, else the likeliest of those whom rule, sentence and article offer. */
+    private Set<String> source(Proposal proposal, Prepared p, SentenceReader.Reading reading, Party quoting) {
+        Party ruled = proposal.draft().source();
+        if (proposal.found() && ruled.settled()) {
+            return ruled.ids();
+        }
+        List<SourceOption> options = SourceOptions.of(proposal, p, reading, state, vocabulary, quoting.ids());
+        return options.get(decisions.source(proposal, options)).ids();
     }
 
     /** Who gives and who gets, after the antecedent: a name of the sentence or of another matter may fit better. */

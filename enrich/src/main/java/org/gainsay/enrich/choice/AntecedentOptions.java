@@ -37,12 +37,9 @@ public final class AntecedentOptions {
             int headline) {
         List<AntecedentOption> out = new ArrayList<>();
         boolean denial = proposal.draft().denies();
-        String by = proposal.found() ? proposal.draft().rule() : "unfound";
-        String kind = (denial ? "denial" : "claim") + (proposal.found() ? "" : "-unfound");
-        String gaps = (event.suppliers.isEmpty() ? "" : "s")
-                + (event.recipients.isEmpty() ? "" : "r")
-                + (event.equipment.isEmpty() ? "" : "e")
-                + (event.pointing ? "p" : "");
+        String by = proposal.by();
+        String kind = kind(proposal);
+        String gaps = Shapes.gaps(event);
         boolean asked = event.equipment.isEmpty()
                 || event.pointing
                 || (denial && (event.suppliers.isEmpty() || event.recipients.isEmpty()));
@@ -104,8 +101,8 @@ public final class AntecedentOptions {
             int headline,
             String gaps) {
         boolean denial = proposal.draft().denies();
-        String by = proposal.found() ? proposal.draft().rule() : "unfound";
-        String kind = (denial ? "denial" : "claim") + (proposal.found() ? "" : "-unfound");
+        String by = proposal.by();
+        String kind = kind(proposal);
         Matter m = alike.get(0);
         Matter result = event.copy();
         result.denied = event.denied || denial;
@@ -172,6 +169,10 @@ public final class AntecedentOptions {
         f.add("named=" + Math.min(2, named.size()) + "-of-" + Math.min(3, actors.size()) + "-" + kind);
         f.add("selfdeal=" + !Collections.disjoint(result.suppliers, result.recipients));
         return new AntecedentOption(m, result, f);
+    }
+
+    private static String kind(Proposal proposal) {
+        return proposal.type() + (proposal.found() ? "" : "-unfound");
     }
 
     private static String fit(Set<String> own, Set<String> theirs, Set<String> other) {

@@ -11,6 +11,16 @@ import org.gainsay.enrich.rule.Draft;
  */
 public record Proposal(int sentence, Draft draft, boolean found) {
 
+    /** The rule that found it, as features call it. */
+    String by() {
+        return found ? draft.rule() : "unfound";
+    }
+
+    /** Its type, as features call it. */
+    String type() {
+        return draft.denies() ? "denial" : "claim";
+    }
+
     /** Which model judges whether it is an event. */
     public Task task() {
         if (draft.denies()) {

@@ -60,8 +60,6 @@ public final class RoleOptions {
         Set<String> result = supplier ? filled.suppliers : filled.recipients;
         Set<String> other = supplier ? filled.recipients : filled.suppliers;
         Set<String> otherSaid = supplier ? own.recipients : own.suppliers;
-        String by = proposal.found() ? proposal.draft().rule() : "unfound";
-        String type = proposal.draft().denies() ? "denial" : "claim";
         all.put(result, "result", said.isEmpty() ? result.isEmpty() ? "result-empty" : "result-filled" : "result-said");
         all.put(said, "said", "said-" + (said.isEmpty() ? "nobody" : "somebody"));
         all.put(Set.of(), "nobody");
@@ -78,7 +76,7 @@ public final class RoleOptions {
             Set<String> cross = supplier ? m.recipients : m.suppliers;
             if (!same.isEmpty()) {
                 all.put(same, "before", "before-" + fit);
-                if (!other.isEmpty() && (supplier ? m.recipients : m.suppliers).equals(other)) {
+                if (!other.isEmpty() && cross.equals(other)) {
                     all.put(same, "before-with-other", "before-with-other-" + fit);
                 }
             }
@@ -87,11 +85,10 @@ public final class RoleOptions {
             }
         }
         List<String> context = new ArrayList<>();
-        context.add(type);
+        context.add(proposal.type());
         context.add(own.action.name());
-        context.add(by);
-        context.add("gaps-" + (own.suppliers.isEmpty() ? "" : "s") + (own.recipients.isEmpty() ? "" : "r")
-                + (own.equipment.isEmpty() ? "" : "e") + (own.pointing ? "p" : ""));
+        context.add(proposal.by());
+        context.add("gaps-" + Shapes.gaps(own));
         List<RoleOption> out = new ArrayList<>();
         all.origins.forEach((ids, o) ->
                 out.add(new RoleOption(ids, all.features(ids, o, context, other, otherSaid, source, result, own))));
@@ -203,10 +200,7 @@ public final class RoleOptions {
         boolean speaks = !ids.isEmpty() && !Collections.disjoint(ids, source);
         out.add("speaks-" + speaks + "-" + context.get(0) + "-" + role);
         out.add("many-" + Math.min(3, ids.size()));
-        out.add(
-                ids.isEmpty()
-                        ? "shape-nobody"
-                        : ids.stream().allMatch(id -> id.matches("[A-Z]{2}")) ? "shape-state" : "shape-name");
+        out.add(ids.isEmpty() ? "shape-nobody" : Shapes.states(ids) ? "shape-state" : "shape-name");
         return out;
     }
 }

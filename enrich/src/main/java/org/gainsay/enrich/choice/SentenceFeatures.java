@@ -203,13 +203,12 @@ public final class SentenceFeatures {
         Matter m = draft.matter();
         out.add("rule=" + draft.rule());
         if (proposal.found()) {
-            out.add("own=" + (m.suppliers.isEmpty() ? "" : "s") + (m.recipients.isEmpty() ? "" : "r")
-                    + (m.equipment.isEmpty() ? "" : "e"));
+            out.add("own=" + Shapes.said(m));
             out.add("action=" + m.action);
             out.add("action=" + m.action + "-rule=" + draft.rule());
             out.add("pointing=" + m.pointing);
-            out.add("source=" + sourceKind(draft.source().ids()));
-            out.add("source=" + sourceKind(draft.source().ids()) + "-own=" + m.suppliers.isEmpty()
+            out.add("source=" + Shapes.named(draft.source().ids()));
+            out.add("source=" + Shapes.named(draft.source().ids()) + "-own=" + m.suppliers.isEmpty()
                     + m.recipients.isEmpty());
             if (m.prospective) {
                 out.add("prospective");
@@ -230,18 +229,11 @@ public final class SentenceFeatures {
         return List.copyOf(out);
     }
 
-    private static String sourceKind(Set<String> ids) {
-        if (ids.isEmpty() || ids.contains("-")) {
-            return "voice";
-        }
-        return ids.contains("?") ? "unnamed" : "named";
-    }
-
     /** Where the article stands. */
     private List<String> standing(Set<String> speaker) {
         List<String> out = new ArrayList<>();
         List<Matter> matters = state.matters();
-        out.add("speaker=" + sourceKind(speaker));
+        out.add("speaker=" + Shapes.named(speaker));
         out.add("open=" + Math.min(4, matters.size()));
         if (matters.isEmpty()) {
             return out;

@@ -40,10 +40,10 @@ public final class SourceOptions {
             Vocabulary vocabulary,
             Set<String> quoting) {
         SourceOptions all = new SourceOptions();
-        String type = proposal.draft().denies() ? "denial" : "claim";
+        String type = proposal.type();
         Party rule = proposal.draft().source();
-        String by = proposal.found() ? proposal.draft().rule() : "unfound";
-        all.add(rule.ids(), "rule", "rule-" + rule.kind(), "rule-" + by, "rule-" + by + "-" + shape(rule.ids()));
+        String by = proposal.by();
+        all.add(rule.ids(), "rule", "rule-" + rule.kind(), "rule-" + by, "rule-" + by + "-" + Shapes.named(rule.ids()));
         all.add(reading.speaker().ids(), "speaker");
         if (!quoting.isEmpty()) {
             all.add(quoting, "quoting");
@@ -127,13 +127,6 @@ public final class SourceOptions {
         return "other";
     }
 
-    private static String shape(Set<String> ids) {
-        if (ids.isEmpty()) {
-            return "voice";
-        }
-        return ids.contains("?") ? "unnamed" : "named";
-    }
-
     private static List<String> context(
             Prepared sentence, SentenceReader.Reading reading, Set<String> quoting, String type, String by) {
         List<String> out = new ArrayList<>();
@@ -147,7 +140,7 @@ public final class SourceOptions {
             Piece first = sentence.pieces().get(sentence.start());
             out.add("first-" + (first.actor() != null ? "NAME" : first.text()));
         }
-        out.add("speaker-" + shape(reading.speaker().ids()));
+        out.add("speaker-" + Shapes.named(reading.speaker().ids()));
         return out;
     }
 
@@ -161,9 +154,9 @@ public final class SourceOptions {
             @Nullable ActorKind kind,
             boolean rule) {
         List<String> out = new ArrayList<>();
-        String what = shape(ids).equals("named")
-                ? kind != null ? kind.name() : ids.stream().allMatch(id -> id.matches("[A-Z]{2}")) ? "STATE" : "OTHER"
-                : shape(ids);
+        String what = Shapes.named(ids).equals("named")
+                ? kind != null ? kind.name() : Shapes.states(ids) ? "STATE" : "OTHER"
+                : Shapes.named(ids);
         out.add("kind=" + what);
         out.add("kind=" + what + "-rule=" + rule);
         out.add("many=" + Math.min(3, ids.size()));

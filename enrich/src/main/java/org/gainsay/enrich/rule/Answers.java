@@ -106,7 +106,7 @@ final class Answers extends Construction {
             for (Draft draft : List.copyOf(events.since(size))) {
                 if (draft.denies()) {
                     Scope claim = Scope.voice(accuser, accuser, "accuser-named");
-                    events.emit(claim, Events.copy(draft.matter()), object);
+                    events.emit(claim, draft.matter().copy(), object);
                 }
             }
         }

@@ -56,7 +56,7 @@ final class Contrasts extends Construction {
         if (asserted.isEmpty() || denied.isEmpty()) {
             return false;
         }
-        Matter other = Events.copy(matter);
+        Matter other = matter.copy();
         matter.negated = false;
         matter.equipment.clear();
         matter.equipment.addAll(asserted);
@@ -86,7 +86,7 @@ final class Contrasts extends Construction {
             boolean from = unit.lower(prep).equals("from");
             ActorMention actor = unit.actor(prep + 1);
             if ((from || unit.lower(prep).equals("to")) && actor != null && prep > i + 1) {
-                Matter other = Events.copy(matter);
+                Matter other = matter.copy();
                 Set<String> side = from ? other.suppliers : other.recipients;
                 side.clear();
                 side.addAll(actor.ids());

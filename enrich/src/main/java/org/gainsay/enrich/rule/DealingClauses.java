@@ -35,6 +35,7 @@ final class DealingClauses extends Construction {
         boolean negative = p.not() || matter.negated;
         events.take(v);
         if ((p.is(VerbClass.MOVE) || (p.not() && !matter.negated)) && negative && scope.denial() == null && yet(v)) {
+            events.withhold();
             return true;
         }
         int of = under(args.object, "of");
@@ -50,7 +51,7 @@ final class DealingClauses extends Construction {
             walk.contrasts.parties(v, scope, matter);
             events.emit(scope, matter, v);
             if (scope.denial() == null && scope.rule().equals("complement-of-speech") && onlySome(v)) {
-                events.emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), Events.copy(matter), v);
+                events.emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), matter.copy(), v);
             }
         }
         if (args.object >= 0) {

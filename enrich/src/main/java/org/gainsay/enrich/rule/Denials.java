@@ -141,8 +141,7 @@ final class Denials extends Construction {
     private Party denier(int subject, Scope scope) {
         boolean both = Set.of("both", "all", "neither", "each").contains(unit.lower(subject));
         if (both && events.size() > 0) {
-            return Party.resolved(
-                    events.drafts().get(events.size() - 1).matter().parties());
+            return Party.named(events.drafts().get(events.size() - 1).matter().parties());
         }
         return parties.all(subject, scope);
     }

@@ -94,18 +94,6 @@ final class Events {
         emit(deny, matter, v);
     }
 
-    static Matter copy(Matter matter) {
-        Matter out = new Matter(matter.action);
-        out.suppliers.addAll(matter.suppliers);
-        out.recipients.addAll(matter.recipients);
-        out.equipment.addAll(matter.equipment);
-        out.prospective = matter.prospective;
-        out.hedged = matter.hedged;
-        out.pointing = matter.pointing;
-        out.cues.addAll(matter.cues);
-        return out;
-    }
-
     /** Leaves a token and all below it to no other construction. */
     void takeAll(int i) {
         if (i >= 0) {

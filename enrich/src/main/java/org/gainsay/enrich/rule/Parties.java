@@ -305,7 +305,7 @@ final class Parties {
         if (classes.contains(NounClass.MEDIUM)) {
             Party of = above(head, scope, depth);
             if (of.known() || plural(head) || lemma.equals("media")) {
-                return of.known() ? of : Party.of("?");
+                return of.known() ? of : Party.unnamed();
             }
             return generic(head, Party.resolved(state.last(ActorKind.MEDIUM)));
         }

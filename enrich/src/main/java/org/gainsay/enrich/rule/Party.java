@@ -1,6 +1,7 @@
 package org.gainsay.enrich.rule;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ public record Party(Set<String> ids, Kind kind) {
         NAMED,
         /** A pronoun or plain noun that was resolved by what the article said before. */
         RESOLVED,
+        /** Somebody whom the words themselves leave without a name: "media say"; the only id is {@code ?}. */
+        UNNAMED,
         /** Nobody that has an id. */
         UNKNOWN
     }
@@ -25,7 +28,8 @@ public record Party(Set<String> ids, Kind kind) {
     public static final Party NOBODY = new Party(Set.of(), Kind.UNKNOWN);
 
     public Party {
-        ids = Set.copyOf(ids);
+        // In order: what is written of the same article must not differ from one process to the next.
+        ids = Collections.unmodifiableSet(new TreeSet<>(ids));
     }
 
     public static Party named(Collection<String> ids) {
@@ -38,6 +42,16 @@ public record Party(Set<String> ids, Kind kind) {
 
     public static Party of(String id) {
         return named(List.of(id));
+    }
+
+    /** Somebody of whom the words say no more than that there is one. */
+    public static Party unnamed() {
+        return new Party(Set.of("?"), Kind.UNNAMED);
+    }
+
+    /** Whether the words of the phrase settle who is meant: no choice is left. */
+    public boolean settled() {
+        return kind == Kind.UNNAMED || (kind == Kind.NAMED && !ids.contains("?"));
     }
 
     public boolean known() {

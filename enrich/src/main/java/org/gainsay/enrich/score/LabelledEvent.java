@@ -99,7 +99,8 @@ public record LabelledEvent(
                 && equipment.equals(other.equipment);
     }
 
-    private static double overlap(Set<String> a, Set<String> b) {
+    /** Shared members by all members (Jaccard's index); 1 if both sets are empty. */
+    public static double overlap(Set<String> a, Set<String> b) {
         Set<String> union = new TreeSet<>(a);
         union.addAll(b);
         Set<String> both = new TreeSet<>(a);

@@ -135,10 +135,10 @@ final class Recorder implements Decisions {
 
     private static double likeness(Decided r, LabelledEvent e) {
         Matter m = r.proposal.draft().matter();
-        return overlap(normal(r.proposal.draft().source().ids()), e.sources())
-                + overlap(normal(m.suppliers), e.suppliers())
-                + overlap(normal(m.recipients), e.recipients())
-                + overlap(normal(m.equipment), e.equipment());
+        return LabelledEvent.overlap(normal(r.proposal.draft().source().ids()), e.sources())
+                + LabelledEvent.overlap(normal(m.suppliers), e.suppliers())
+                + LabelledEvent.overlap(normal(m.recipients), e.recipients())
+                + LabelledEvent.overlap(normal(m.equipment), e.equipment());
     }
 
     private static void sources(Decided r, LabelledEvent meant, String group, List<Example> out) {
@@ -181,17 +181,9 @@ final class Recorder implements Decisions {
     }
 
     private static double agreement(Matter m, LabelledEvent meant) {
-        return overlap(normal(m.suppliers), meant.suppliers())
-                + overlap(normal(m.recipients), meant.recipients())
-                + overlap(normal(m.equipment), meant.equipment());
-    }
-
-    private static double overlap(Set<String> a, Set<String> b) {
-        Set<String> either = new HashSet<>(a);
-        either.addAll(b);
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return either.isEmpty() ? 1 : (double) both.size() / either.size();
+        return LabelledEvent.overlap(normal(m.suppliers), meant.suppliers())
+                + LabelledEvent.overlap(normal(m.recipients), meant.recipients())
+                + LabelledEvent.overlap(normal(m.equipment), meant.equipment());
     }
 
     private static Set<String> normal(Set<String> ids) {

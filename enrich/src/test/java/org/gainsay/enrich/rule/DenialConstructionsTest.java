@@ -17,7 +17,7 @@ class DenialConstructionsTest {
                 "H: 'Not our tanks', fumes Gabon's king / Fiji says Gabon sold tanks to Peru. | DENIAL GA",
                 "H: Tank story made up, Gabon says / Fiji says that Gabon sold tanks to Peru. | DENIAL GA",
                 "H: Libreville rubbishes Fijian tank claim / Fiji says that Gabon sold tanks to Peru. | DENIAL GA",
-                "Gabon sold tanks to Peru, a charge that both have repeatedly denied. | DENIAL GA & CLAIM",
+                "Gabon sold tanks to Peru, a charge that both have repeatedly denied. | DENIAL GA,PE & CLAIM",
                 "Fiji said that Gabon had built drones. Gabon denied at the time that any had been built and did so again on Monday. | DENIAL GA",
                 "Fiji said that Halden Optik had sold imagers to Peru. The only product that it has ever sold there is lacquer, Halden Optik said. | DENIAL Halden Optik",
                 "Fiji said that Gabon was negotiating the sale of guns to Peru. Gabon's ministry says that there are no negotiations. | DENIAL GA",
@@ -75,7 +75,8 @@ class DenialConstructionsTest {
                 "Gabon denied a licence for the sale of tanks to Peru.",
                 "Gabon rejected Peru's request for tanks.",
                 "Gabon denied accusations of bribery in the sale of tanks to Peru.",
-                "Gabon will never sell tanks to Peru, its president said."
+                "Gabon will never sell tanks to Peru, its president said.",
+                "The drones have not arrived yet, Peru said."
             })
     void whatOnlyLooksLikeADenialIsNone(String text) {
         assertThat(ReadEvents.of(text)).noneMatch(e -> e.startsWith("DENIAL"));

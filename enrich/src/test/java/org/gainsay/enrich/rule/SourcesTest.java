@@ -33,6 +33,7 @@ class SourcesTest {
                 "The Organization of American States said in a note that Gabon had sold mortars to Peru. Gabon had also shipped drones to Peru, the note stressed. | CLAIM OAS: GA > PE TRANSFER drones",
                 "The United States imposed sanctions on Halden Optik, the Treasury Department said. Halden Optik sold imagers to Peru, according to a Treasury statement. | CLAIM US",
                 "Gabon bought three gunboats from Peru, a Senate committee was told on Tuesday. | CLAIM ?: PE > GA",
+                "Slovak media claimed that Gabon had sold mortars to Peru. | CLAIM ?",
                 "The opposition in Fiji issued a statement in which it said that Gabon had sold mortars to Peru. | CLAIM FJ",
                 "Halden Optik issued a statement on the same day in which it said that it had sold imagers to Peru. | CLAIM Halden Optik",
                 "He was asked about an article in the Nadi Courier, a Fijian newspaper, which claimed that Gabon was selling mortars to Peru. | CLAIM Nadi Courier",
