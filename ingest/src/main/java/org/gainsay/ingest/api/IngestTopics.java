@@ -40,8 +40,21 @@ public final class IngestTopics {
             Map.of("retention.ms", "2592000000", "max.message.bytes", "16777216"),
             "what could not be read, with the reason");
 
+    /**
+     * Key a feed's address, value all that is known of it. One partition, and all its feeds are polled by the one
+     * instance that holds it: no two of them ask a host at the same time.
+     */
+    public static final Topic<String, Source> SOURCES = new Topic<>(
+            "news.sources.v1",
+            Serdes.String(),
+            new JsonSerde<>(Source.class),
+            Topic.Cleanup.COMPACT,
+            1,
+            Map.of("max.message.bytes", "16777216", "segment.ms", "3600000", "min.cleanable.dirty.ratio", "0.1"),
+            "each polled feed: when it is next, what it has listed");
+
     /** All of them, in the data's order. */
-    public static final List<Topic<?, ?>> ALL = List.of(RAW, ARTICLES, DEAD_LETTERS);
+    public static final List<Topic<?, ?>> ALL = List.of(SOURCES, RAW, ARTICLES, DEAD_LETTERS);
 
     private IngestTopics() {}
 }

@@ -42,6 +42,20 @@ public sealed interface Fetched {
     }
 
     /**
+     * It is elsewhere; only {@link Fetcher#request} says so.
+     *
+     * @param url what was asked for
+     * @param location where to ask instead, absolute
+     * @param permanent whether for good (301, 308), so that the next one may ask there at once
+     */
+    record Moved(String url, String location, boolean permanent) implements Fetched {
+        public Moved {
+            Objects.requireNonNull(url, "url");
+            Objects.requireNonNull(location, "location");
+        }
+    }
+
+    /**
      * No document.
      *
      * @param status the HTTP status, or 0 if there was no answer

@@ -77,35 +77,37 @@ public final class Fetcher implements AutoCloseable {
 
     /** Gets a document. */
     public Fetched fetch(String url) {
-        return fetch(url, null, null);
-    }
-
-    /**
-     * Gets a document if it has changed.
-     *
-     * @param etag and {@code lastModified} of the answer before, if there was one
-     */
-    public Fetched fetch(String url, @Nullable String etag, @Nullable String lastModified) {
         long end = System.nanoTime() + limits.deadline().toNanos();
         String at = url;
         for (int hop = 0; hop <= limits.redirects(); hop++) {
-            URI address;
-            try {
-                address = webAddress(at);
-            } catch (URISyntaxException e) {
-                return new Fetched.Failed(0, "not a web address: " + e.getMessage(), null);
+            Fetched fetched = request(at, null, null, end - System.nanoTime());
+            if (!(fetched instanceof Fetched.Moved moved)) {
+                return fetched;
             }
-            Hop result = get(address, etag, lastModified, end - System.nanoTime());
-            if (result.location() == null) {
-                return result.fetched();
-            }
-            at = address.resolve(result.location()).toString();
+            at = moved.location();
         }
         return new Fetched.Failed(0, "more than " + limits.redirects() + " redirects", null);
     }
 
-    /** Where one request led: to an end, or to another address. */
-    private record Hop(Fetched fetched, @Nullable URI location) {}
+    /**
+     * Makes one request for a document if it has changed, and follows no redirect: for a caller who must ask each host
+     * for its leave.
+     *
+     * @param etag and {@code lastModified} of the answer before, if there was one
+     */
+    public Fetched request(String url, @Nullable String etag, @Nullable String lastModified) {
+        return request(url, etag, lastModified, limits.deadline().toNanos());
+    }
+
+    private Fetched request(String url, @Nullable String etag, @Nullable String lastModified, long nanos) {
+        URI address;
+        try {
+            address = webAddress(url);
+        } catch (URISyntaxException e) {
+            return new Fetched.Failed(0, "not a web address: " + e.getMessage(), null);
+        }
+        return get(address, etag, lastModified, nanos);
+    }
 
     private static URI webAddress(String url) throws URISyntaxException {
         URI address = new URI(url.strip());
@@ -120,7 +122,7 @@ public final class Fetcher implements AutoCloseable {
         return address;
     }
 
-    private Hop get(URI address, @Nullable String etag, @Nullable String lastModified, long nanos) {
+    private Fetched get(URI address, @Nullable String etag, @Nullable String lastModified, long nanos) {
         HttpGet request = new HttpGet(address);
         if (etag != null) {
             request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
@@ -131,7 +133,7 @@ public final class Fetcher implements AutoCloseable {
         // Timeouts of sockets start anew with each byte: only a clock beside the request ends a server that dawdles.
         ScheduledFuture<?> alarm = clock.schedule(request::abort, Math.max(0, nanos), TimeUnit.NANOSECONDS);
         try {
-            return client.execute(request, response -> hop(address, request, response));
+            return client.execute(request, response -> answer(address, request, response));
         } catch (OutsideAddresses.InsideException e) {
             return failed(0, String.valueOf(e.getMessage()), null);
         } catch (IOException e) {
@@ -144,17 +146,17 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Hop hop(URI address, HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Fetched answer(URI address, HttpGet request, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == GONE) {
-            return new Hop(new Fetched.Gone(address.toString()), null);
+            return new Fetched.Gone(address.toString());
         }
         if (status == UNCHANGED) {
-            return new Hop(new Fetched.Unchanged(address.toString()), null);
+            return new Fetched.Unchanged(address.toString());
         }
         String location = header(response, HttpHeaders.LOCATION);
         if (status / 100 == 3 && location != null) {
-            return redirect(status, location);
+            return redirect(address, status, location);
         }
         if (status / 100 != 2) {
             return failed(status, "the server answered " + status, header(response, HttpHeaders.RETRY_AFTER));
@@ -163,20 +165,19 @@ public final class Fetcher implements AutoCloseable {
         if (bytes.length > limits.bytes()) {
             return failed(status, "more than " + limits.bytes() + " bytes", null);
         }
-        return new Hop(
-                new Fetched.Document(
-                        address.toString(),
-                        bytes,
-                        header(response, HttpHeaders.CONTENT_TYPE),
-                        header(response, HttpHeaders.ETAG),
-                        header(response, HttpHeaders.LAST_MODIFIED)),
-                null);
+        return new Fetched.Document(
+                address.toString(),
+                bytes,
+                header(response, HttpHeaders.CONTENT_TYPE),
+                header(response, HttpHeaders.ETAG),
+                header(response, HttpHeaders.LAST_MODIFIED));
     }
 
-    private static Hop redirect(int status, String location) {
+    private static Fetched redirect(URI address, int status, String location) {
         try {
-            return new Hop(new Fetched.Failed(status, "a redirect", null), new URI(location.strip()));
-        } catch (URISyntaxException e) {
+            String target = address.resolve(new URI(location.strip())).toString();
+            return new Fetched.Moved(address.toString(), target, status == 301 || status == 308);
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return failed(status, "a redirect to what is no address", null);
         }
     }
@@ -195,8 +196,8 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private static Hop failed(int status, String why, @Nullable String retryAfter) {
-        return new Hop(new Fetched.Failed(status, why, retryAfter), null);
+    private static Fetched failed(int status, String why, @Nullable String retryAfter) {
+        return new Fetched.Failed(status, why, retryAfter);
     }
 
     private static @Nullable String header(HttpMessage message, String name) {

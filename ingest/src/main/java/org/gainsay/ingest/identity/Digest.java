@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Collects fields into one SHA-256; each field carries its length, so that no two lists of fields run together. */
-final class Digest {
+public final class Digest {
 
     private static final int HEX_DIGITS = 32;
 
     private final MessageDigest sha256;
 
-    Digest() {
+    public Digest() {
         try {
             sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,7 +23,7 @@ final class Digest {
     }
 
     /** Adds a field; absent and empty differ. */
-    Digest field(@Nullable Object value) {
+    public Digest field(@Nullable Object value) {
         if (value == null) {
             sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(-1).flip());
             return this;
@@ -35,7 +35,7 @@ final class Digest {
     }
 
     /** The first 128 bits as 32 hexadecimal digits. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(sha256.digest()).substring(0, HEX_DIGITS);
     }
 }

@@ -78,7 +78,7 @@ class FetcherTest {
         });
 
         try (Fetcher fetcher = new Fetcher(INSIDE, "test")) {
-            assertThatObject(fetcher.fetch(base + "/a", "\"a\"", null)).isInstanceOf(Fetched.Unchanged.class);
+            assertThatObject(fetcher.request(base + "/a", "\"a\"", null)).isInstanceOf(Fetched.Unchanged.class);
             assertThatObject(fetcher.fetch(base + "/a")).isInstanceOf(Fetched.Document.class);
         }
     }

@@ -1,0 +1,243 @@
+package org.gainsay.ingest.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a feed that is polled: whoever reads it back goes on where the last one stopped.
+ *
+ * @param url the feed's canonical address; the record's key
+ * @param listed the address as the feed list writes it
+ * @param movedTo where a permanent redirect led, and where it is fetched now
+ * @param title the feed's own name
+ * @param status whether it is polled
+ * @param etag and {@code lastModified} the validators of the last answer that could be read
+ * @param schedule when it was polled and when it is next
+ * @param counts what came of it so far
+ * @param trouble the last thing that went wrong, be it long ago
+ * @param waiting items that it listed and that are not on the raw topic yet
+ * @param seen items that are done with, those listed last at the end
+ */
+public record Source(
+        String url,
+        String listed,
+        @Nullable String movedTo,
+        @Nullable String title,
+        Status status,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        Schedule schedule,
+        Counts counts,
+        @Nullable Trouble trouble,
+        List<Waiting> waiting,
+        List<Seen> seen) {
+
+    /** Whether a source is polled, and why not. */
+    public enum Status {
+        ACTIVE,
+        /** The publisher has taken the feed away for good (HTTP 410). */
+        GONE,
+        /** It moved to where another source of the list is. */
+        DUPLICATE,
+        /** It is in the feed list no more; what it had listed is still fetched. */
+        UNLISTED
+    }
+
+    /**
+     * When a source is polled.
+     *
+     * @param next not before this
+     * @param intervalSeconds the time between two polls while all is well
+     * @param lastPoll when it was last asked
+     * @param lastSuccess when it last answered with a feed, or that it is unchanged
+     * @param lastDocument when it last answered with a feed
+     * @param failures polls that failed since the last success
+     * @param newest when its newest item appeared, as far as can be told
+     * @param gapSeconds the usual time between two of its items; 0 while unknown
+     */
+    public record Schedule(
+            Instant next,
+            long intervalSeconds,
+            @Nullable Instant lastPoll,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant lastDocument,
+            int failures,
+            @Nullable Instant newest,
+            long gapSeconds) {
+
+        public Schedule {
+            Objects.requireNonNull(next, "next");
+            if (intervalSeconds < 0 || failures < 0 || gapSeconds < 0) {
+                throw new IllegalArgumentException("interval, failures and gap must not be negative");
+            }
+        }
+    }
+
+    /**
+     * What came of a source.
+     *
+     * @param polls times that it was asked
+     * @param items documents that it put onto the raw topic
+     * @param errors polls and items that failed
+     */
+    public record Counts(long polls, long items, long errors) {}
+
+    /**
+     * Something that went wrong.
+     *
+     * @param what in words
+     */
+    public record Trouble(Instant at, String what) {
+
+        public Trouble {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(what, "what");
+        }
+    }
+
+    /**
+     * An item that is to be fetched.
+     *
+     * @param id of the item: a digest of its canonical address, else of its guid
+     * @param digest of what the feed says of it; another digest is another revision
+     * @param url its page; none if the feed itself carries its text
+     * @param guid the publisher's own identifier
+     * @param tries times that fetching it has failed
+     * @param next not before this
+     */
+    public record Waiting(
+            String id,
+            String digest,
+            @Nullable String url,
+            @Nullable String guid,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            int tries,
+            Instant next) {
+
+        public Waiting {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(digest, "digest");
+            Objects.requireNonNull(next, "next");
+        }
+    }
+
+    /**
+     * An item that is done with.
+     *
+     * @param id and {@code digest} as it was when it was waiting
+     * @param at epoch seconds at which it was put onto the raw topic; 0 if it was not, because it was known from another
+     *     source or could not be had
+     */
+    public record Seen(String id, String digest, long at) {
+
+        public Seen {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(digest, "digest");
+        }
+    }
+
+    public Source {
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(listed, "listed");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(schedule, "schedule");
+        Objects.requireNonNull(counts, "counts");
+        waiting = List.copyOf(waiting);
+        seen = List.copyOf(seen);
+    }
+
+    /** A source that was never polled and may be at once. */
+    public static Source fresh(String url, String listed, Instant now) {
+        return new Source(
+                url,
+                listed,
+                null,
+                null,
+                Status.ACTIVE,
+                null,
+                null,
+                new Schedule(now, 0, null, null, null, 0, null, 0),
+                new Counts(0, 0, 0),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** Where it is fetched. */
+    public String address() {
+        return movedTo == null ? listed : movedTo;
+    }
+
+    public Source withStatus(Status changed) {
+        return new Source(
+                url, listed, movedTo, title, changed, etag, lastModified, schedule, counts, trouble, waiting, seen);
+    }
+
+    public Source withSchedule(Schedule changed) {
+        return new Source(
+                url, listed, movedTo, title, status, etag, lastModified, changed, counts, trouble, waiting, seen);
+    }
+
+    /** The same at another address; the validators belonged to the old one. */
+    public Source withMovedTo(@Nullable String changed) {
+        return new Source(url, listed, changed, title, status, null, null, schedule, counts, trouble, waiting, seen);
+    }
+
+    /** The same after an answer that could be read. */
+    public Source withAnswer(@Nullable String newTitle, @Nullable String newEtag, @Nullable String newLastModified) {
+        return new Source(
+                url,
+                listed,
+                movedTo,
+                newTitle,
+                status,
+                newEtag,
+                newLastModified,
+                schedule,
+                counts,
+                trouble,
+                waiting,
+                seen);
+    }
+
+    public Source withCounts(Counts changed) {
+        return new Source(
+                url, listed, movedTo, title, status, etag, lastModified, schedule, changed, trouble, waiting, seen);
+    }
+
+    /** The same with an error more. */
+    public Source withTrouble(Instant at, String what) {
+        return new Source(
+                url,
+                listed,
+                movedTo,
+                title,
+                status,
+                etag,
+                lastModified,
+                schedule,
+                new Counts(counts.polls(), counts.items(), counts.errors() + 1),
+                new Trouble(at, what),
+                waiting,
+                seen);
+    }
+
+    public Source withItems(List<Waiting> changedWaiting, List<Seen> changedSeen) {
+        return new Source(
+                url,
+                listed,
+                movedTo,
+                title,
+                status,
+                etag,
+                lastModified,
+                schedule,
+                counts,
+                trouble,
+                changedWaiting,
+                changedSeen);
+    }
+}

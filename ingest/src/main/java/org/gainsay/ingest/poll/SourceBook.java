@@ -1,0 +1,110 @@
+package org.gainsay.ingest.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gainsay.ingest.api.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources as they are now, and which of them are not written down yet.
+ *
+ * <p>What a feed lists is written at once: its validators may be remembered only together with the items that wait. That
+ * an item is done is written within seconds: what was not written is fetched again after a crash, and dropped as a
+ * repeat.
+ */
+final class SourceBook {
+
+    private static final Duration LATEST = Duration.ofSeconds(5);
+    private static final int MOST_KNOWN = 100_000;
+
+    private final SourceLog log;
+    private final Map<String, Source> sources = new ConcurrentHashMap<>();
+    private final Map<String, Instant> unwritten = new LinkedHashMap<>();
+    private final Map<String, String> known = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
+    SourceBook(SourceLog log) {
+        this.log = log;
+    }
+
+    /** Takes in what was written once. */
+    void restore(Source source) {
+        sources.put(source.url(), source);
+        learn(source);
+    }
+
+    @Nullable
+    Source get(String url) {
+        return sources.get(url);
+    }
+
+    /** All of them; for any thread. */
+    List<Source> all() {
+        return List.copyOf(sources.values());
+    }
+
+    /** Changes a source, and writes it at once. */
+    void write(Source source) {
+        restore(source);
+        unwritten.remove(source.url());
+        log.write(source.url(), source);
+    }
+
+    /** Changes a source, and writes it soon. */
+    void note(Source source, Instant now) {
+        sources.put(source.url(), source);
+        unwritten.putIfAbsent(source.url(), now.plus(LATEST));
+    }
+
+    void forget(String url) {
+        sources.remove(url);
+        unwritten.remove(url);
+        log.write(url, null);
+    }
+
+    /** Whether any source has listed this item in this form. */
+    boolean knows(String id, String digest) {
+        return digest.equals(known.get(id));
+    }
+
+    private void learn(Source source) {
+        source.seen().forEach(item -> known.put(item.id(), item.digest()));
+        source.waiting().forEach(item -> known.put(item.id(), item.digest()));
+    }
+
+    /** Writes what has waited long enough. */
+    void turn(Instant now) {
+        unwritten.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::write);
+    }
+
+    @Nullable
+    Instant wake() {
+        return unwritten.values().stream().min(Instant::compareTo).orElse(null);
+    }
+
+    /** Writes everything that is not written yet. */
+    void flush() {
+        List.copyOf(unwritten.keySet()).forEach(this::write);
+    }
+
+    private void write(String url) {
+        Source source = sources.get(url);
+        if (source != null) {
+            write(source);
+        }
+    }
+}
