@@ -9,9 +9,11 @@ import org.gainsay.deploy.command.EnrichCommand;
 import org.gainsay.deploy.command.ExtractCommand;
 import org.gainsay.deploy.command.FeedCommand;
 import org.gainsay.deploy.command.IngestCommand;
+import org.gainsay.deploy.command.PollCommand;
 import org.gainsay.deploy.command.RunCommand;
 import org.gainsay.deploy.command.ScoreCommand;
 import org.gainsay.deploy.command.SendCommand;
+import org.gainsay.deploy.command.SourcesCommand;
 import org.gainsay.deploy.command.TopicsCommand;
 import org.gainsay.deploy.command.TrainCommand;
 import org.gainsay.deploy.config.Environment;
@@ -28,6 +30,8 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             SendCommand.class,
             TopicsCommand.class,
+            PollCommand.class,
+            SourcesCommand.class,
             IngestCommand.class,
             EnrichCommand.class,
             AggregateCommand.class,

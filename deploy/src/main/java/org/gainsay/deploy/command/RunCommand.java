@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.broker.EmbeddedBroker;
+import org.gainsay.deploy.poll.Polling;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "The first thing to try:           gainsay run --sample",
             "Your own articles, from a folder: gainsay run --watch DIR",
+            "The feeds that a file lists:      gainsay run --feeds feeds.opml",
             "From another terminal:            gainsay send FILE...",
             "On a real cluster:                gainsay run --bootstrap-servers HOST:PORT",
             "Ctrl-C stops it; the next start goes on where it was."
@@ -59,6 +61,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "Take in what appears in this folder and below it; may be given several times.")
     private List<Path> watched = List.of();
 
+    @Mixin
+    private final PollOptions poll = new PollOptions();
+
     @Option(names = "--sample", description = "Feed the bundled sample articles, and tell what became of them.")
     private boolean sample;
 
@@ -72,6 +77,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         WatchedFolders folders = new WatchedFolders(watched, process.data());
+        Optional<Polling.Prepared> polling =
+                poll.isAsked() ? Optional.of(Polling.prepare(poll.settings(), progress::say)) : Optional.empty();
         Plan plan = new Plan(
                 EnumSet.allOf(Stage.class),
                 true,
@@ -87,6 +94,7 @@ public final class RunCommand implements Callable<Integer> {
                 if (!watched.isEmpty()) {
                     folders.start(chain, onFault, progress);
                 }
+                polling.ifPresent(prepared -> PolledFeeds.start(prepared, chain, onFault));
                 feedSamples(chain, signal, progress);
             });
         }

@@ -1,5 +1,6 @@
 package org.gainsay.deploy.run;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.gainsay.deploy.broker.DataLock;
@@ -42,6 +44,7 @@ public final class ChainProcess implements AutoCloseable {
     private final List<RunningStage> stages = new CopyOnWriteArrayList<>();
     private Map<String, String> kafka = Map.of();
     private String url = "";
+    private final List<Supplier<Health.Check>> shown = new CopyOnWriteArrayList<>();
     private volatile @Nullable Dashboard dashboard;
 
     private ChainProcess(Plan plan, Progress progress) {
@@ -145,6 +148,7 @@ public final class ChainProcess implements AutoCloseable {
             String detail = fault != null ? fault.toString() : restored ? "follows the topics" : "reading the topics";
             checks.add(new Health.Check("dashboard", fault == null, restored, detail));
         }
+        shown.forEach(check -> checks.add(check.get()));
         return checks;
     }
 
@@ -159,6 +163,12 @@ public final class ChainProcess implements AutoCloseable {
     /** Adds something that is to be stopped with the process, before what is there already. */
     public void add(String name, Runnable stop) {
         parts.started(name, stop);
+    }
+
+    /** Shows something that was added in health and metrics too. */
+    public void show(Supplier<Health.Check> check, MeterBinder meters) {
+        metrics.bind(meters);
+        shown.add(check);
     }
 
     /** Where the web server is found. */

@@ -7,6 +7,7 @@ import org.gainsay.ingest.api.RawHeaders;
 import org.gainsay.ingest.fetch.FetchLimits;
 import org.gainsay.ingest.fetch.Fetched;
 import org.gainsay.ingest.fetch.Fetcher;
+import org.gainsay.ingest.poll.PolledItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,36 @@ public final class WebItems implements AutoCloseable {
     public RawItem fetch(String address) throws IOException {
         Fetched fetched = fetcher.fetch(address);
         if (fetched instanceof Fetched.Document document) {
-            return new RawItem(address, document.bytes(), headers(document));
+            return new RawItem(address, document.bytes(), headers(document, "send"));
         }
         if (fetched instanceof Fetched.Gone) {
-            return new RawItem(address, null, Map.of(RawHeaders.URL, address, RawHeaders.WITHDRAWN, "true"));
+            return withdrawal(address);
         }
         throw new IOException(fetched instanceof Fetched.Failed failed ? failed.why() : "no document");
     }
 
-    private static Map<String, String> headers(Fetched.Document document) {
+    /** An item of a feed, with what the feed states of it. */
+    public static RawItem of(PolledItem polled) {
+        if (!(polled.page() instanceof Fetched.Document document)) {
+            return withdrawal(polled.key());
+        }
+        Map<String, String> headers = headers(document, polled.feed());
+        if (!isAddress(polled.key())) {
+            headers.remove(RawHeaders.URL); // it came with the feed: the feed's address is not its own
+        }
+        put(headers, RawHeaders.GUID, polled.guid());
+        put(headers, RawHeaders.PUBLISHED, polled.published());
+        put(headers, RawHeaders.UPDATED, polled.updated());
+        return new RawItem(polled.key(), document.bytes(), headers);
+    }
+
+    private static RawItem withdrawal(String address) {
+        return new RawItem(address, null, Map.of(RawHeaders.URL, address, RawHeaders.WITHDRAWN, "true"));
+    }
+
+    private static Map<String, String> headers(Fetched.Document document, String source) {
         Map<String, String> headers = new HashMap<>();
-        headers.put(RawHeaders.SOURCE, "send");
+        headers.put(RawHeaders.SOURCE, source);
         headers.put(RawHeaders.URL, document.url());
         put(headers, RawHeaders.CONTENT_TYPE, document.contentType());
         put(headers, RawHeaders.ETAG, document.etag());
@@ -59,9 +79,9 @@ public final class WebItems implements AutoCloseable {
         return headers;
     }
 
-    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+    private static void put(Map<String, String> headers, String name, @Nullable Object value) {
         if (value != null) {
-            headers.put(name, value);
+            headers.put(name, value.toString());
         }
     }
 

@@ -26,6 +26,7 @@ import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.JsonSerde;
 import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.api.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,12 +97,17 @@ class AsyncApiTest {
     }
 
     @Test
-    void schemasDescribeEveryFieldOfArticlesAndEvents() {
+    void schemasDescribeEveryFieldOfSourcesArticlesAndEvents() {
         assertThat(schema(IngestTopics.ARTICLES)
                         .getSchemaNode()
                         .get("properties")
                         .propertyNames())
                 .containsExactlyElementsOf(components(Article.class));
+        assertThat(schema(IngestTopics.SOURCES)
+                        .getSchemaNode()
+                        .get("properties")
+                        .propertyNames())
+                .containsExactlyElementsOf(components(Source.class));
         assertThat(schema(EnrichTopics.EVENTS).getSchemaNode().get("properties").propertyNames())
                 .containsExactlyElementsOf(components(ArticleEvents.class));
     }

@@ -1,0 +1,92 @@
+package org.gainsay.deploy.poll;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.Source;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the topic of sources. */
+public final class SourceTopic {
+
+    private static final Logger log = LoggerFactory.getLogger(SourceTopic.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+
+    /** Longer than a broker needs for its whole log, shorter than the group's patience with a silent member. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private SourceTopic() {}
+
+    /**
+     * The newest state of each source.
+     *
+     * @param kafka client properties, {@code bootstrap.servers} at least
+     */
+    public static Collection<Source> read(Map<String, String> kafka) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer(kafka, Map.of())) {
+            List<PartitionInfo> partitions = consumer.partitionsFor(IngestTopics.SOURCES.name());
+            if (partitions == null || partitions.isEmpty()) {
+                return List.of();
+            }
+            List<TopicPartition> all = partitions.stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(all);
+            return read(consumer, all).values();
+        }
+    }
+
+    static KafkaConsumer<String, byte[]> consumer(Map<String, String> kafka, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(kafka);
+        all.putAll(settings);
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Reads partitions that the consumer holds from their beginning to their present end. */
+    static Map<String, Source> read(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            consumer.poll(POLL).forEach(record -> take(record, sources));
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        "the broker has not handed out " + IngestTopics.SOURCES.name() + " in " + PATIENCE);
+            }
+        }
+        return sources;
+    }
+
+    private static void take(ConsumerRecord<String, byte[]> record, Map<String, Source> sources) {
+        if (record.value() == null) {
+            sources.remove(record.key());
+            return;
+        }
+        try {
+            Source source = IngestTopics.SOURCES.value().deserializer().deserialize(record.topic(), record.value());
+            sources.put(source.url(), source);
+        } catch (SerializationException e) {
+            // Written by somebody else's program: the feed is polled as if for the first time.
+            log.warn("skipped {} offset {}: {}", record.topic(), record.offset(), e.getMessage());
+        }
+    }
+}
