@@ -58,6 +58,26 @@ public record Article(
         provenance = Map.copyOf(provenance);
     }
 
+    /** The same article, marked as a near-copy of another or of none. */
+    public Article withCopyOf(@Nullable String original) {
+        return new Article(
+                id,
+                identity,
+                digest,
+                url,
+                title,
+                parts,
+                authors,
+                publisher,
+                published,
+                updated,
+                received,
+                language,
+                tags,
+                provenance,
+                original);
+    }
+
     /** The whole text in reading order: the parts with a blank line between them. Offsets of events count in it. */
     @JsonIgnore
     public String text() {
