@@ -23,7 +23,9 @@ final class Counters {
         CURRENT,
         WITHDRAWN,
         REPEATS,
-        STALE
+        STALE,
+        /** Articles that went out as near-copies of another. */
+        COPIES
     }
 
     private final Map<Count, Sensor> sensors = new EnumMap<>(Count.class);

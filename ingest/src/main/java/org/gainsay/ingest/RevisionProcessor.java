@@ -3,16 +3,23 @@ package org.gainsay.ingest;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.copy.Notice;
 import org.gainsay.ingest.revision.Arrival;
 import org.gainsay.ingest.revision.Judgement;
 import org.gainsay.ingest.revision.Revision;
 
-/** Lets through what is newer than what is known of its article, and drops the rest. */
-final class RevisionProcessor extends ContextualProcessor<String, Arrival, String, Article> {
+/**
+ * Lets through what is newer than what is known of its article, and drops the rest.
+ *
+ * <p>An article is kept here until nothing can change what it is a copy of; only its signature goes to the index.
+ */
+final class RevisionProcessor extends ContextualProcessor<String, Arrival, String, Notice> {
 
     private KeyValueStore<String, Revision> revisions;
+    private KeyValueStore<String, Article> held;
     private Counters counters;
 
     // Kafka calls init before anything else; the fields are set from then on.
@@ -20,9 +27,10 @@ final class RevisionProcessor extends ContextualProcessor<String, Arrival, Strin
     RevisionProcessor() {}
 
     @Override
-    public void init(ProcessorContext<String, Article> context) {
+    public void init(ProcessorContext<String, Notice> context) {
         super.init(context);
         revisions = context.getStateStore(IngestTopology.REVISIONS);
+        held = context.getStateStore(IngestTopology.HELD);
         counters = new Counters(
                 context,
                 Counters.Count.CURRENT,
@@ -45,10 +53,21 @@ final class RevisionProcessor extends ContextualProcessor<String, Arrival, Strin
                         judgement.verdict() == Judgement.Verdict.CURRENT
                                 ? Counters.Count.CURRENT
                                 : Counters.Count.WITHDRAWN);
-                context().forward(record.withValue(arrival.article()));
+                context().forward(record.withValue(notice(arrival)));
             }
             case REPEAT -> counters.add(Counters.Count.REPEATS);
             case STALE -> counters.add(Counters.Count.STALE);
         }
+    }
+
+    /** The place of the arrival in its partition names the edition: the same again if this is done again after a crash. */
+    private Notice notice(Arrival arrival) {
+        long edition = context().recordMetadata().map(RecordMetadata::offset).orElseThrow();
+        Article article = arrival.article();
+        if (article == null) {
+            return Notice.withdrawal(arrival.id(), edition, arrival.received());
+        }
+        held.put(PublishingProcessor.name(arrival.id(), edition), article);
+        return Notice.revision(article, edition);
     }
 }

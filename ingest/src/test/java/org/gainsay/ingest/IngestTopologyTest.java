@@ -22,6 +22,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.DeadLetterHeaders;
@@ -41,6 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestTopologyTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String REPORT =
+            "The harbour office of Tartu counted nine crates on the quay on Sunday night and"
+                    + " found that each of them held a milking machine, a spare engine and a letter to a farmer in the north who"
+                    + " says he has never kept a cow.";
 
     @TempDir
     private Path state;
@@ -188,6 +193,74 @@ class IngestTopologyTest {
     }
 
     @Test
+    void aCopyIsMarkedWhicheverOfTheTwoComesFirst() {
+        send("late", story("https://paper.example/1", REPORT + " It rained.", "2026-03-01T10:30:00Z"));
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("other", story("https://other.example/1", "Update: " + REPORT, "2026-03-01T11:00:00Z"));
+        send("unlike", story("https://other.example/2", "The ferry runs again on Friday.", "2026-03-01T11:00:00Z"));
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        String wire = records.get(1).key();
+        assertThat(records)
+                .extracting(record -> Objects.requireNonNull(record.value()).copyOf())
+                .containsExactly(null, null, wire, wire, null);
+        assertThat(records.get(2).key()).isEqualTo(records.get(0).key());
+        assertCounts(4, 0, 4, 0, 0, 0);
+        assertThat(total("copies")).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnOriginalLeavesItsPlaceToTheNext() {
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("a", story("https://paper.example/1", REPORT, "2026-03-01T10:30:00Z"));
+        send("b", story("https://other.example/1", REPORT, "2026-03-01T11:00:00Z"));
+        String first = articles.readRecordsToList().get(1).key();
+        send("wire", (byte[]) null);
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        assertThat(records)
+                .extracting(record ->
+                        record.value() == null ? "withdrawn" : record.value().copyOf())
+                .containsExactly("withdrawn", null, first);
+    }
+
+    @Test
+    void aRevisionThatIsNoCopyAnyMoreSaysSo() {
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("a", story("https://paper.example/1", REPORT, "2026-03-01T10:30:00Z"));
+        send("a", story("https://paper.example/1", "Withdrawn after a complaint.", "2026-03-01T12:30:00Z"));
+
+        assertThat(articles.readValuesToList())
+                .extracting(article -> Objects.requireNonNull(article).copyOf() != null)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void anArticleIsHeldNoLongerThanItCanChange() {
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("wire", story("https://wire.example/1", REPORT + " More soon.", "2026-03-01T10:10:00Z"));
+        send("short", story("https://paper.example/1", "Too short to compare.", "2026-03-01T10:00:00Z"));
+        assertThat(held()).isEqualTo(1);
+        now = now.plus(IngestTopology.COPY_WINDOW).plusSeconds(60);
+        driver.advanceWallClockTime(IngestTopology.COPY_WINDOW.plusSeconds(60));
+        send("short", story("https://paper.example/2", "Too short to compare.", "2026-03-01T10:00:00Z"));
+
+        assertThat(held()).isZero();
+        assertThat(articles.readValuesToList()).hasSize(4);
+    }
+
+    private long held() {
+        long held = 0;
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(IngestTopology.HELD).all()) {
+            for (; all.hasNext(); all.next()) {
+                held++;
+            }
+        }
+        return held;
+    }
+
+    @Test
     void aTimestampInTheFarFutureIsNotBelieved() {
         raw.pipeInput(new TestRecord<>("k", "A title\n\nA text.".getBytes(UTF_8), START.plus(Duration.ofDays(900))));
 
@@ -221,6 +294,12 @@ class IngestTopologyTest {
     private static String envelope(String url, String body, @Nullable String updated) {
         return "{\"url\": \"" + url + "\", \"title\": \"A title\", \"body\": \"" + body + "\""
                 + (updated == null ? "" : ", \"updated\": \"" + updated + "\"") + "}";
+    }
+
+    /** As its publisher dates it, and never changed since. */
+    private static String story(String url, String body, String published) {
+        return "{\"url\": \"" + url + "\", \"body\": \"" + body + "\", \"published\": \"" + published
+                + "\", \"updated\": \"" + published + "\"}";
     }
 
     private static String header(TestRecord<byte[], byte[]> record, String name) {

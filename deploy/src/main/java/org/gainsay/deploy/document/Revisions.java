@@ -3,9 +3,9 @@ package org.gainsay.deploy.document;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.copy.Originals;
 import org.gainsay.ingest.extract.Reading;
 import org.gainsay.ingest.revision.Arrival;
 import org.gainsay.ingest.revision.Judgement;
@@ -44,8 +44,8 @@ public final class Revisions {
         }
     }
 
-    /** The articles as they stand, withdrawn ones gone. */
+    /** The articles as they stand, withdrawn ones gone, near-copies marked as if all had arrived within one window. */
     public Collection<Article> latest() {
-        return List.copyOf(latest.values());
+        return Originals.mark(latest.values());
     }
 }

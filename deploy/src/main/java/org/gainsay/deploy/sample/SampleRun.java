@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,8 @@ public final class SampleRun {
     private final int sent;
     private final List<SampleReport.DeadLetter> deadLetters = new ArrayList<>();
     private long lag = Long.MAX_VALUE;
+    private final Map<String, String> digests = new HashMap<>();
+    private long articles;
     private long current;
     private long withdrawn;
     private long read;
@@ -102,7 +105,7 @@ public final class SampleRun {
 
     /** All was taken in, each article was read, and the last stage has nothing more to say. */
     private boolean isThrough() {
-        return lag == 0 && read >= current + withdrawn && System.nanoTime() - lastChange >= QUIET.toNanos();
+        return lag == 0 && read >= articles && System.nanoTime() - lastChange >= QUIET.toNanos();
     }
 
     private void see(ConsumerRecord<byte[], byte[]> record) {
@@ -112,11 +115,8 @@ public final class SampleRun {
                     header(record, DeadLetterHeaders.REASON),
                     header(record, DeadLetterHeaders.MESSAGE)));
         } else if (record.topic().equals(IngestTopics.ARTICLES.name())) {
-            if (record.value() == null) {
-                withdrawn++;
-            } else {
-                current++;
-            }
+            articles++;
+            seeArticle(record);
         } else if (record.topic().equals(EnrichTopics.EVENTS.name())) {
             read++;
             ArticleEvents events =
@@ -125,6 +125,24 @@ public final class SampleRun {
                 claims += count(events, EventType.CLAIM);
                 denials += count(events, EventType.DENIAL);
             }
+        }
+    }
+
+    /** An article that comes again in the same revision has only been marked otherwise as a copy. */
+    private void seeArticle(ConsumerRecord<byte[], byte[]> record) {
+        String id = new String(record.key(), UTF_8);
+        if (record.value() == null) {
+            withdrawn++;
+            digests.remove(id);
+            return;
+        }
+        String digest = IngestTopics.ARTICLES
+                .value()
+                .deserializer()
+                .deserialize(record.topic(), record.value())
+                .digest();
+        if (!digest.equals(digests.put(id, digest))) {
+            current++;
         }
     }
 
@@ -142,8 +160,8 @@ public final class SampleRun {
             return;
         }
         lastReport = System.nanoTime();
-        progress.say((sent - Math.min(lag, sent)) + " of " + sent + " documents taken in, " + read + " of "
-                + (current + withdrawn) + " articles read, " + claims + " claims and " + denials + " denials found");
+        progress.say((sent - Math.min(lag, sent)) + " of " + sent + " documents taken in, " + read + " of " + articles
+                + " articles read, " + claims + " claims and " + denials + " denials found");
     }
 
     private SampleReport report() {

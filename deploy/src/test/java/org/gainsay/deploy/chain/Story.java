@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gainsay.aggregate.ledger.Recount;
 import org.gainsay.deploy.document.Revisions;
 import org.gainsay.deploy.source.RawItem;
@@ -22,14 +24,16 @@ import org.gainsay.ingest.extract.DocumentExtractor;
 import org.gainsay.ingest.page.PageExtractor;
 
 /**
- * A history of articles that are published, revised, repeated, revised late and withdrawn, in a random order, and what
- * the topics must say at its end.
+ * A history of articles that are published, copied, revised, repeated, revised late and withdrawn, in a random order, and
+ * what the topics must say at its end.
  */
 final class Story {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
     private static final List<String> ACTORS = List.of("NO", "UY", "LA", "PT", "MT", "NZ");
     private static final List<String> GOODS = List.of("drones", "artillery", "optics");
+
+    private static final int WIRES = 9;
 
     private final List<RawItem> items = new ArrayList<>();
 
@@ -67,6 +71,9 @@ final class Story {
             body.add(pick(ACTORS, random) + (random.nextBoolean() ? " says" : " denies") + " that "
                     + pick(ACTORS, random) + " sent " + pick(GOODS, random) + " to " + pick(ACTORS, random) + ".");
         }
+        if (random.nextInt(3) == 0) {
+            body.add(wire(random.nextInt(WIRES)));
+        }
         Instant published = FIRST.plus(Duration.ofHours(article * 7L));
         Map<String, Object> envelope = new TreeMap<>(Map.of(
                 "url",
@@ -85,6 +92,13 @@ final class Story {
                 key(article),
                 JsonSerde.MAPPER.writeValueAsBytes(envelope),
                 Map.of(RawHeaders.CONTENT_TYPE, "application/json", RawHeaders.URL, key(article)));
+    }
+
+    /** A report that several papers print: longer than what they add to it. */
+    private static String wire(int number) {
+        return IntStream.range(0, 90)
+                .mapToObj(word -> "word" + (1000 * number + word))
+                .collect(Collectors.joining(" "));
     }
 
     private static String pick(List<String> words, Random random) {
