@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,7 +61,17 @@ public final class SourceTopic {
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Reads partitions that the consumer holds from their beginning to their present end. */
+    /** The group gave the partition to another instance while it was being read. */
+    private static final class PartitionTakenException extends RetriableException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Reads partitions that the consumer holds from their beginning to their present end.
+     *
+     * @throws RetriableException if the broker is too slow, or the consumer does not hold them any more
+     */
     static Map<String, Source> read(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
         Map<String, Source> sources = new LinkedHashMap<>();
         consumer.seekToBeginning(partitions);
@@ -68,6 +79,9 @@ public final class SourceTopic {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
             consumer.poll(POLL).forEach(record -> take(record, sources));
+            if (!consumer.assignment().containsAll(partitions)) {
+                throw new PartitionTakenException();
+            }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(
                         "the broker has not handed out " + IngestTopics.SOURCES.name() + " in " + PATIENCE);
