@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.Mailbox;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.deploy.source.WebItems;
@@ -28,9 +29,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A file's key is its absolute path, an address is its own key: sending either again is a repeat or a",
-            "revision. Returns when the broker has it all; exits with 1 if anything could not be read or sent."
+            "revision. Of an mbox file (.mbox, .mbx) each message is a document of its own. Returns when the broker",
+            "has it all; exits with 1 if anything could not be read or sent."
         })
 public final class SendCommand implements Callable<Integer> {
+
+    private static final String SOURCE = "send";
 
     @Mixin
     private final KafkaOptions kafka = new KafkaOptions();
@@ -88,7 +92,11 @@ public final class SendCommand implements Callable<Integer> {
 
     private void sendFile(Path file, RawSender sender) {
         try {
-            sender.send(FileItems.item(file, "send"), this::note);
+            if (Mailbox.is(file)) {
+                Mailbox.read(file, SOURCE, message -> sender.send(message, this::note));
+            } else {
+                sender.send(FileItems.item(file, SOURCE), this::note);
+            }
         } catch (IOException e) {
             fail(file.toString(), e);
         }
