@@ -167,6 +167,13 @@ class LaunchTest {
     }
 
     @Test
+    void windowForCopiesThatIsNoneIsWrongConfiguration() {
+        assertThat(run(Map.of(), "ingest", "--bootstrap-servers", "kafka:9092", "--copy-window", "0"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--copy-window must be 1 to 3650 days, was 0");
+    }
+
+    @Test
     void documentThatIsNoArticlePrintsTheReason() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
 

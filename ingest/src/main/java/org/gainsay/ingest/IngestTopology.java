@@ -30,8 +30,8 @@ import org.gainsay.ingest.revision.Revision;
  *
  * <p>Near-copies have other ids and lie in any partition. So the signature of each revision, some two kilobytes, goes to one
  * task that knows all of a window, and its verdict comes back to where the article waits: two small records an article.
- * Sharing the index out by the 32 bands would take 32 records with the signature in each, and would have to bring 32 answers together
- * again, for a task that keeps up with a hundred processors' worth of enrich.
+ * Sharing the index out by the 32 bands would take 32 records with the signature in each, and would have to bring 32
+ * answers together again.
  */
 public final class IngestTopology {
 

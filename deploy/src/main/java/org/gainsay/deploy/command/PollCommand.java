@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gainsay.deploy.poll.Polling;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
+import org.gainsay.ingest.IngestTopology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ public final class PollCommand implements Callable<Integer> {
                 process.threads(),
                 process.standbys(),
                 process.replication());
-        try (StageTopologies topologies = StageTopologies.load(plan.stages(), null, progress)) {
+        try (StageTopologies topologies =
+                StageTopologies.load(plan.stages(), null, IngestTopology.COPY_WINDOW, progress)) {
             return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
                 PolledFeeds.start(polling, chain, onFault);
                 progress.say("running; health on " + chain.url() + "health/ready");

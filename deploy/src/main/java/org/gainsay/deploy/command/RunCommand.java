@@ -47,6 +47,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final AnalyserOption analysis = new AnalyserOption();
 
+    @Mixin
+    private final CopyOption copies = new CopyOption();
+
     @Option(
             names = "--kafka-port",
             paramLabel = "PORT",
@@ -89,7 +92,8 @@ public final class RunCommand implements Callable<Integer> {
                 process.threads(),
                 process.standbys(),
                 process.replication());
-        try (StageTopologies topologies = StageTopologies.load(plan.stages(), analysis.lexicons(), progress)) {
+        try (StageTopologies topologies =
+                StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress)) {
             return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
                 if (!watched.isEmpty()) {
                     folders.start(chain, onFault, progress);

@@ -25,6 +25,9 @@ abstract class StageCommand implements Callable<Integer> {
     @Mixin
     private final AnalyserOption analysis = new AnalyserOption();
 
+    @Mixin
+    private final CopyOption copies = new CopyOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +49,8 @@ abstract class StageCommand implements Callable<Integer> {
                 process.threads(),
                 process.standbys(),
                 process.replication());
-        try (StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), progress)) {
+        try (StageTopologies topologies =
+                StageTopologies.load(stages, analysis.lexicons(), copies.window(), progress)) {
             return new UntilStopped(plan, topologies, progress)
                     .run((chain, signal, onFault) ->
                             progress.say("running; health on " + chain.url() + "health/ready"));

@@ -1,6 +1,7 @@
 package org.gainsay.deploy.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class StageTopologies implements Topologies, AutoCloseable {
 
     private final DocumentExtractor extractor = Extractors.all();
+    private final Duration copyWindow;
     private final @Nullable CompletableFuture<Analyser> analyser;
 
-    private StageTopologies(@Nullable CompletableFuture<Analyser> analyser) {
+    private StageTopologies(Duration copyWindow, @Nullable CompletableFuture<Analyser> analyser) {
+        this.copyWindow = copyWindow;
         this.analyser = analyser;
     }
 
@@ -31,17 +34,18 @@ final class StageTopologies implements Topologies, AutoCloseable {
      * Begins to load what the stages need.
      *
      * @param lexicons a folder of lexicons that add to the built-in ones
+     * @param copyWindow for how long ingest compares articles
      */
-    static StageTopologies load(Set<Stage> stages, @Nullable Path lexicons, Progress progress) {
+    static StageTopologies load(Set<Stage> stages, @Nullable Path lexicons, Duration copyWindow, Progress progress) {
         if (!stages.contains(Stage.ENRICH)) {
-            return new StageTopologies(null);
+            return new StageTopologies(copyWindow, null);
         }
         ParserHeap.check(Runtime.getRuntime().maxMemory());
         CompletableFuture<Analyser> loading = new CompletableFuture<>();
         Thread thread = new Thread(() -> complete(loading, lexicons, progress), "load-analyser");
         thread.setDaemon(true);
         thread.start();
-        return new StageTopologies(loading);
+        return new StageTopologies(copyWindow, loading);
     }
 
     private static void complete(CompletableFuture<Analyser> loading, @Nullable Path lexicons, Progress progress) {
@@ -55,7 +59,7 @@ final class StageTopologies implements Topologies, AutoCloseable {
     @Override
     public Topology of(Stage stage) {
         return switch (stage) {
-            case INGEST -> IngestTopology.topology(extractor);
+            case INGEST -> IngestTopology.topology(extractor, copyWindow);
             case ENRICH -> EnrichTopology.topology(new BoundedEvents(analyser()));
             case AGGREGATE -> AggregateTopology.topology();
         };
