@@ -124,10 +124,7 @@ final class Travel {
         Trip trip = lanes.next(clock.instant());
         while (trip != null) {
             Trip going = trip;
-            workers.execute(() -> {
-                Answer answer = request(going);
-                brain.execute(() -> answered(going, answer));
-            });
+            workers.execute(() -> brain.execute(visit(going)));
             trip = lanes.next(clock.instant());
         }
     }
@@ -136,6 +133,18 @@ final class Travel {
     @Nullable
     Instant wake() {
         return lanes.wake();
+    }
+
+    /** Makes the request, and returns what the brain is to do about it. */
+    private Runnable visit(Trip trip) {
+        try {
+            Answer answer = request(trip);
+            return () -> answered(trip, answer);
+        } catch (Error e) { // no memory, say: a worker that died of it would leave its host busy for ever
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private Answer request(Trip trip) {

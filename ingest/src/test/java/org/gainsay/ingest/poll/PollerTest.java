@@ -2,6 +2,7 @@ package org.gainsay.ingest.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -301,6 +302,24 @@ class PollerTest {
         assertThat(asked).doesNotContain(FEED);
         assertThat(String.valueOf(run.source(FEED).trouble())).contains("robots.txt cannot be had");
         assertThat(Standing.of(run.source(FEED), run.now())).isEqualTo(Standing.BROKEN);
+    }
+
+    @Test
+    void aFaultOverOneSiteIsThatSitesTroubleAndAnErrorEndsThePoller() {
+        web.put(FEED, () -> {
+            throw new IllegalStateException("odd");
+        });
+        web.put("https://b.example/feed", () -> rss(item("One", "https://b.example/1", "g", null), null));
+        page("https://b.example/1");
+        run.list(FEED, "https://b.example/feed").run(HOUR);
+        assertThat(run.takenKeys()).containsExactly("https://b.example/1");
+        assertThat(String.valueOf(run.source(FEED).trouble())).contains("a fault of ours", "odd");
+
+        web.put(FEED, () -> {
+            throw new OutOfMemoryError("full");
+        });
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> run.run(Duration.ofHours(2)));
     }
 
     @Test
