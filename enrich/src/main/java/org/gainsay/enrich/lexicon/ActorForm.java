@@ -8,6 +8,8 @@ public enum ActorForm {
     DEMONYM,
     /** A capital or seat of government; a government or a place, as the sentence has it. */
     CAPITAL,
+    /** A town that is no seat of government: whoever is of it is of that country. */
+    PLACE,
     /** A building or a by-name for a government: "the Kremlin". */
     METONYM,
     /** A ministry, army, service or other organ. */

@@ -90,7 +90,7 @@ final class NamePatterns {
         if (rest.words() == 1 && isGeneric(words.get(rest.first()))) {
             return null;
         }
-        if (!inside.isEmpty() && rest.equals(run)) {
+        if (rest.equals(run) && inside.stream().anyMatch(name -> name.form() != ActorForm.PLACE)) {
             return null;
         }
         boolean first = run.first() == 0 || words.get(run.first()).gap() == Words.Gap.OTHER;

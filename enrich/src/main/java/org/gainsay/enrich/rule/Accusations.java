@@ -183,6 +183,10 @@ final class Accusations extends Construction {
             if (p.lemma().equals("want") || p.lemma().equals("ask")) {
                 return false;
             }
+            if (!p.not() && !warn && !scope.off()) {
+                // "urged Gabon to sell it jets" asks for them.
+                walk.dealingClauses.read(p);
+            }
             events.takeAll(clause);
             return true;
         }

@@ -32,24 +32,30 @@ final class DealingClauses extends Construction {
         if (vocabulary.is(unit.lemma(v), VerbClass.PROMISE)) {
             matter.prospective = true;
         }
+        if (bare(v, matter)) {
+            return false;
+        }
         boolean negative = p.not() || matter.negated;
-        events.take(v);
+        matter.cues.forEach(events::take);
         if ((p.is(VerbClass.MOVE) || (p.not() && !matter.negated)) && negative && scope.denial() == null && yet(v)) {
             events.withhold();
             return true;
         }
         int of = under(args.object, "of");
         negative |= of >= 0 && dealings.goods(of).named() && GoodsPhrase.negated(unit, of);
-        scope = found(p, scope);
         if (walk.contrasts.goods(v, args.object, scope, matter)) {
             events.take(args.object);
             return true;
         }
+        if (matter.action == Action.USE) {
+            purpose(v, matter);
+        }
+        Scope said = witness(p, found(p, scope), matter);
         if (negative) {
             events.negative(v, scope, matter);
         } else {
-            walk.contrasts.parties(v, scope, matter);
-            events.emit(scope, matter, v);
+            walk.contrasts.parties(v, said, matter);
+            events.emit(said, matter, v);
             if (scope.denial() == null && scope.rule().equals("complement-of-speech") && onlySome(v)) {
                 events.emit(scope.deny(DenialKind.ADMIT_PART, scope.source(), "admit-part"), matter.copy(), v);
             }
@@ -78,6 +84,39 @@ final class DealingClauses extends Construction {
     private boolean yet(int v) {
         return unit.tree().children(v, "advmod", "neg").stream()
                 .anyMatch(c -> unit.lower(c).equals("yet") || unit.lower(c).equals("still"));
+    }
+
+    /** "jets chartered through Malta": a participle that names nobody only describes the goods. */
+    private boolean bare(int v, Matter matter) {
+        return unit.token(v).label().equals("acl")
+                && unit.token(v).tag().equals("VBN")
+                && !matter.pointing
+                && matter.parties().isEmpty();
+    }
+
+    /** "used drones to drop bombs": what goods are used for is no matter of its own. */
+    private void purpose(int v, Matter matter) {
+        for (int clause : unit.tree().children(v, "xcomp", "advcl")) {
+            boolean infinitive = unit.token(clause).tag().equals("VB")
+                    && unit.tree().children(clause, "aux").stream()
+                            .anyMatch(c -> unit.lower(c).equals("to"));
+            if (infinitive && !events.taken(clause)) {
+                events.take(clause);
+                if (vocabulary.is(unit.lemma(clause), VerbClass.USE)) {
+                    matter.equipment.addAll(
+                            dealings.goods(unit.tree().child(clause, "dobj")).equipment());
+                }
+            }
+        }
+    }
+
+    /** "Monitors saw tanks in the town": who sees or finds goods says so. */
+    private Scope witness(Predicate p, Scope scope, Matter matter) {
+        boolean sees = vocabulary.is(p.lemma(), VerbClass.FIND) && matter.action == Action.USE && !p.args().passive;
+        Party who = p.args().subject >= 0 ? p.subject() : p.controller();
+        boolean tells =
+                sees && !scope.source().known() && who.known() && !who.ids().contains("?");
+        return tells ? scope.by(who, "witness") : scope;
     }
 
     /** "only a handful", "nothing but two worn-out helicopters": some is admitted, the rest denied. */

@@ -1,7 +1,9 @@
 package org.gainsay.enrich.rule;
 
 import java.util.Set;
+import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
+import org.gainsay.enrich.context.Matter;
 import org.gainsay.enrich.frame.NounClass;
 import org.gainsay.enrich.frame.VerbClass;
 
@@ -31,6 +33,7 @@ final class Modality extends Construction {
             }
             if (label.equals("aux") || label.equals("modal")) {
                 switch (lower) {
+                    case "to" -> scope = due(v) ? scope.prospect() : scope;
                     case "may", "might" -> scope = scope.hedge();
                     case "could" -> scope = scope.hedge();
                     case "will", "shall", "'ll", "would", "'d" -> {
@@ -46,6 +49,12 @@ final class Modality extends Construction {
             }
         }
         return scope;
+    }
+
+    /** "Gabon to sell jets", "the jets are to arrive in May": an infinitive that is the clause itself or what is to be. */
+    private boolean due(int v) {
+        int above = unit.token(v).head();
+        return above < 0 || unit.lemma(above).equals("be");
     }
 
     boolean negated(int v, Arguments args) {
@@ -100,6 +109,15 @@ final class Modality extends Construction {
             return false;
         }
         Party who = args.passive && args.object >= 0 ? parties.all(args.object, scope) : p.subject();
+        boolean helps = vocabulary.is(p.lemma(), VerbClass.ENABLE);
+        if (helps
+                && !args.passive
+                && args.object >= 0
+                && !dealings.goods(args.object).any()) {
+            // "helped Peru to buy jammers": who is helped does it.
+            Party helped = parties.all(args.object, scope);
+            who = helped.known() && !helped.ids().contains("?") ? helped : who;
+        }
         Scope below = plan ? scope.prospect() : scope;
         if (p.lemma().equals("struggle")) {
             below = below.prospect();
@@ -126,6 +144,11 @@ final class Modality extends Construction {
                         who,
                         args.passive && dealings.goods(args.object).any() ? args.object : -1,
                         p.depth() + 1);
+            }
+        }
+        if (helps && !p.not()) {
+            for (Draft draft : events.since(size)) {
+                help(draft.matter(), p.subject());
             }
         }
         return events.size() > size;
@@ -157,5 +180,16 @@ final class Modality extends Construction {
                     case "on" -> Set.of("occasion", "account").contains(unit.lemma(object));
                     default -> false;
                 };
+    }
+
+    /** Who helps to make goods makes them, too; who helps to get them gives, if nobody else does. */
+    private static void help(Matter matter, Party helper) {
+        boolean joins =
+                matter.action == Action.PRODUCE || (matter.action == Action.TRANSFER && matter.suppliers.isEmpty());
+        for (String id : helper.ids()) {
+            if (joins && !id.equals("?") && !matter.recipients.contains(id)) {
+                matter.suppliers.add(id);
+            }
+        }
     }
 }

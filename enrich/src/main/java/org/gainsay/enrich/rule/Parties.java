@@ -113,6 +113,10 @@ final class Parties {
         }
         if (relative(lower, head)) {
             int clause = unit.token(head).head();
+            if (clause >= 0 && lower.equals("whose")) {
+                // "Serbia, whose shells turned up": the clause hangs one step higher.
+                clause = unit.token(clause).head();
+            }
             int noun = clause >= 0 ? unit.token(clause).head() : -1;
             return noun >= 0 && depth < DEPTH ? one(noun, scope, depth + 1) : Party.NOBODY;
         }

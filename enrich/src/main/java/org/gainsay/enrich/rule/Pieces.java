@@ -109,7 +109,7 @@ final class Pieces {
                 case AGENCY -> "Pentagon";
                 case OFFICE, LEADER -> "Clinton";
                 case METONYM -> "Pentagon";
-                case CAPITAL -> "London";
+                case CAPITAL, PLACE -> "London";
                 default -> "Germany";
             };
         }

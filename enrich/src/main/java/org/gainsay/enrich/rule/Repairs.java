@@ -3,6 +3,7 @@ package org.gainsay.enrich.rule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.gainsay.enrich.frame.VerbClass;
 import org.gainsay.enrich.frame.Vocabulary;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Shallow repairs of what this parser is known to get wrong. */
 final class Repairs {
 
+    private static final List<String> INFLECTIONS = List.of("ing", "ed", "es", "s");
     private static final Set<String> ACT = Set.of("of", "for", "with", "over");
 
     private final Vocabulary vocabulary;
@@ -35,8 +37,10 @@ final class Repairs {
             Tree tree, List<@Nullable ActorMention> actors, List<@Nullable GoodsMention> goods, Vocabulary vocabulary) {
         Repairs repairs = new Repairs(tree, actors, goods, vocabulary);
         repairs.nouns();
+        repairs.lemmas();
         repairs.verbAsNoun();
         repairs.armed();
+        repairs.armedWith();
         repairs.thatClauses();
         repairs.participleAsRoot();
         repairs.verbAsAdjective();
@@ -76,6 +80,26 @@ final class Repairs {
         }
     }
 
+    /** The dictionary form of verbs that the lemmatiser does not know: "ended", "re-exported". */
+    private void lemmas() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (!t.verb() || !vocabulary.verb(t.lemma()).isEmpty()) {
+                continue;
+            }
+            String form = t.form().toLowerCase(Locale.ROOT);
+            String known = INFLECTIONS.stream()
+                    .filter(form::endsWith)
+                    .map(ending -> stem(form, ending.length()))
+                    .filter(lemma -> !lemma.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            if (!known.isEmpty()) {
+                tokens.set(i, new Token(t.start(), t.end(), t.form(), known, t.tag(), t.head(), t.label()));
+            }
+        }
+    }
+
     private boolean is(int i, VerbClass kind) {
         return i >= 0 && vocabulary.is(tokens.get(i).lemma(), kind);
     }
@@ -84,7 +108,7 @@ final class Repairs {
     private void gerundAfterAccusation() {
         for (int i = 1; i < tokens.size(); i++) {
             Token t = tokens.get(i);
-            String lower = t.form().toLowerCase(java.util.Locale.ROOT);
+            String lower = t.form().toLowerCase(Locale.ROOT);
             int noun = t.head();
             if (!lower.endsWith("ing")
                     || noun <= i
@@ -92,7 +116,7 @@ final class Repairs {
                     || tokens.get(noun).head() != i - 1) {
                 continue;
             }
-            String verb = stem(lower);
+            String verb = stem(lower, 3);
             if (verb.isEmpty() || !Set.of("compound", "nmod", "amod").contains(t.label())) {
                 continue;
             }
@@ -133,6 +157,22 @@ final class Repairs {
                             verb < 0 ? "root" : "ccomp"));
             set(noun, i, "dobj");
             tokens.set(i - 1, tokens.get(i - 1).under(i, "nsubj"));
+        }
+    }
+
+    /** "soldiers armed with rifles": a participle that tells what they have, no adjective. */
+    private void armedWith() {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (!t.form().equals("armed")
+                    || t.verb()
+                    || !tokens.get(i + 1).lemma().equals("with")
+                    || !(tokens.get(i - 1).noun() || actors.get(i - 1) != null)) {
+                continue;
+            }
+            tokens.set(i, new Token(t.start(), t.end(), t.form(), "arm", "VBN", t.head(), t.label()));
+            set(i, i - 1, "acl");
+            tokens.set(i + 1, tokens.get(i + 1).under(i, "prep"));
         }
     }
 
@@ -312,12 +352,13 @@ final class Repairs {
                 .contains(tokens.get(i).lemma());
     }
 
-    private String stem(String gerund) {
-        String base = gerund.substring(0, gerund.length() - 3);
-        String undoubled = base.length() > 2 && base.charAt(base.length() - 1) == base.charAt(base.length() - 2)
-                ? base.substring(0, base.length() - 1)
-                : base;
-        for (String candidate : List.of(base, base + "e", undoubled)) {
+    private String stem(String form, int ending) {
+        String base = form.substring(0, form.length() - ending);
+        int last = base.length() - 1;
+        boolean doubled = last > 1 && base.charAt(last) == base.charAt(last - 1);
+        String undoubled = doubled ? base.substring(0, last) : base;
+        String full = base.endsWith("i") ? base.substring(0, last) + "y" : base;
+        for (String candidate : List.of(base, base + "e", undoubled, full)) {
             if (!vocabulary.verb(candidate).isEmpty()) {
                 return candidate;
             }

@@ -410,7 +410,9 @@ public final class SentenceReader {
                 return Party.NOBODY;
             }
             if (actor != null) {
-                boolean named = actor.kind() == ActorKind.STATE && actor.form() != ActorForm.DEMONYM;
+                boolean named = actor.kind() == ActorKind.STATE
+                        && actor.form() != ActorForm.DEMONYM
+                        && actor.form() != ActorForm.PLACE;
                 return named ? Party.named(actor.ids()) : Party.NOBODY;
             }
         }

@@ -106,7 +106,8 @@ final class WordOrder {
     }
 
     private static boolean dealer(ActorMention actor) {
-        return actor.kind() != ActorKind.PERSON
+        return actor.form() != ActorForm.PLACE
+                && actor.kind() != ActorKind.PERSON
                 && actor.kind() != ActorKind.UNKNOWN
                 && actor.kind() != ActorKind.MEDIUM
                 && actor.kind() != ActorKind.ORGANISATION
