@@ -1,6 +1,7 @@
 package org.gainsay.enrich.rule;
 
 import java.util.BitSet;
+import java.util.Set;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.context.Matter;
@@ -13,6 +14,23 @@ import org.gainsay.enrich.lexicon.ActorMention;
  * the dealing is in prospect ("talks with Gabon on buying radars").
  */
 final class DealingClauses extends Construction {
+
+    /** Verbs whose negation denies the dealing itself. */
+    private static final Set<VerbClass> DENIABLE = Set.of(
+            VerbClass.GIVE,
+            VerbClass.ARM,
+            VerbClass.GET,
+            VerbClass.MAKE,
+            VerbClass.USE,
+            VerbClass.STATION,
+            VerbClass.CARRY,
+            VerbClass.MOVE,
+            VerbClass.LEAVE,
+            VerbClass.REQUEST,
+            VerbClass.ASK_FOR,
+            VerbClass.FIND,
+            VerbClass.BOUND,
+            VerbClass.LIGHT);
 
     DealingClauses(Walk walk) {
         super(walk);
@@ -33,6 +51,10 @@ final class DealingClauses extends Construction {
             matter.prospective = true;
         }
         if (bare(v, matter)) {
+            return false;
+        }
+        if (p.not() && vocabulary.verb(p.lemma()).stream().noneMatch(DENIABLE::contains) && !matter.negated) {
+            // "could not pay for the jets", "does not rely on them": no denial that they were dealt in.
             return false;
         }
         boolean negative = p.not() || matter.negated;

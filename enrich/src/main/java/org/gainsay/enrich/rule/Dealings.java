@@ -134,7 +134,7 @@ final class Dealings {
             }
         }
         if (is.contains(VerbClass.SHOP) && !args.passive) {
-            GoodsPhrase sought = first(args, List.of("for", "over", "about", "on"));
+            GoodsPhrase sought = first(args, List.of("for", "over"));
             if (sought.named()) {
                 Matter matter = get(args, controller, scope, sought);
                 add(matter.suppliers, matter.suppliers.isEmpty() ? roles.after(args, "with", scope) : Party.NOBODY);
