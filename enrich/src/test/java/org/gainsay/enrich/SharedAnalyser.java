@@ -2,6 +2,7 @@ package org.gainsay.enrich;
 
 import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.analysis.ReadingAnalyser;
+import org.gainsay.enrich.choice.RuleDecisions;
 import org.gainsay.enrich.lexicon.Lexicon;
 import org.gainsay.enrich.parse.Nlp4jParser;
 import org.gainsay.enrich.parse.Parser;
@@ -13,12 +14,18 @@ public final class SharedAnalyser {
         static final Lexicon LEXICON = Lexicon.load(null);
         static final Parser PARSER = Nlp4jParser.load();
         static final Analyser ANALYSER = ReadingAnalyser.with(LEXICON, PARSER);
+        static final Analyser RULES = ReadingAnalyser.with(LEXICON, PARSER, new RuleDecisions());
     }
 
     private SharedAnalyser() {}
 
     public static Analyser get() {
         return Loaded.ANALYSER;
+    }
+
+    /** The same without its models: what the rules alone read. */
+    public static Analyser rules() {
+        return Loaded.RULES;
     }
 
     public static Parser parser() {

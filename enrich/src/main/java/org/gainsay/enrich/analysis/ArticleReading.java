@@ -220,7 +220,7 @@ final class ArticleReading {
         }
         Set<String> suppliers = Set.copyOf(own.suppliers);
         Set<String> recipients = Set.copyOf(own.recipients);
-        matter = roles(proposal, p, own, matter, source);
+        matter = roles(proposal, p, reading, own, matter, source);
         inherited |= !suppliers.equals(matter.suppliers) || !recipients.equals(matter.recipients);
         matter.sources.clear();
         matter.sources.addAll(source);
@@ -261,10 +261,17 @@ final class ArticleReading {
     }
 
     /** Who gives and who gets, after the antecedent: a name of the sentence or of another matter may fit better. */
-    private Matter roles(Proposal proposal, Prepared p, Matter own, Matter filled, Set<String> source) {
+    private Matter roles(
+            Proposal proposal,
+            Prepared p,
+            SentenceReader.Reading reading,
+            Matter own,
+            Matter filled,
+            Set<String> source) {
         Matter said = own.copy();
         Matter before = filled.copy();
-        List<RoleOption> givers = RoleOptions.of(true, proposal, p, vocabulary, said, before, source, state.matters());
+        List<RoleOption> givers =
+                RoleOptions.of(true, proposal, p, reading, vocabulary, said, before, source, state.matters());
         Set<String> suppliers =
                 givers.get(decisions.role(Task.SUPPLIER, proposal, givers)).ids();
         filled.suppliers.clear();
@@ -272,7 +279,7 @@ final class ArticleReading {
         before.suppliers.clear();
         before.suppliers.addAll(suppliers);
         List<RoleOption> getters =
-                RoleOptions.of(false, proposal, p, vocabulary, said, before, source, state.matters());
+                RoleOptions.of(false, proposal, p, reading, vocabulary, said, before, source, state.matters());
         Set<String> recipients =
                 getters.get(decisions.role(Task.RECIPIENT, proposal, getters)).ids();
         filled.recipients.clear();

@@ -16,6 +16,7 @@ import org.gainsay.enrich.lexicon.ActorKind;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.rule.Piece;
 import org.gainsay.enrich.rule.Prepared;
+import org.gainsay.enrich.rule.SentenceReader;
 
 /**
  * Everybody who may be the supplier, or the recipient, of an event: whom the rules and the antecedent say, whom the sentence
@@ -50,6 +51,7 @@ public final class RoleOptions {
             boolean supplier,
             Proposal proposal,
             Prepared sentence,
+            SentenceReader.Reading reading,
             Vocabulary vocabulary,
             Matter own,
             Matter filled,
@@ -67,6 +69,8 @@ public final class RoleOptions {
             all.put(source, "source");
         }
         all.named();
+        Paths paths = new Paths(reading.units(), proposal.draft(), vocabulary);
+        all.origins.forEach((ids, o) -> o.addAll(paths.of(ids)));
         int seen = 0;
         for (int k = matters.size() - 1; k >= 0 && seen < MOST_MATTERS; k--, seen++) {
             Matter m = matters.get(k);
@@ -75,13 +79,13 @@ public final class RoleOptions {
             Set<String> same = supplier ? m.suppliers : m.recipients;
             Set<String> cross = supplier ? m.recipients : m.suppliers;
             if (!same.isEmpty()) {
-                all.put(same, "before", "before-" + fit);
+                all.put(same, "before", "before-" + fit, "before-" + Math.min(seen, 4));
                 if (!other.isEmpty() && cross.equals(other)) {
                     all.put(same, "before-with-other", "before-with-other-" + fit);
                 }
             }
             if (!cross.isEmpty()) {
-                all.put(cross, "crossed", "crossed-" + fit);
+                all.put(cross, "crossed", "crossed-" + fit, "crossed-" + Math.min(seen, 4));
             }
         }
         List<String> context = new ArrayList<>();
@@ -178,7 +182,7 @@ public final class RoleOptions {
         String role = supplier ? "supplier" : "recipient";
         for (String o : origin) {
             out.add(o);
-            boolean lexical = o.startsWith("after-") || o.startsWith("then-");
+            boolean lexical = o.startsWith("after-") || o.startsWith("then-") || o.startsWith("path-");
             out.add(o + "&" + own.action);
             if (!lexical) {
                 for (String c : context) {

@@ -26,6 +26,9 @@ public final class SourceOptions {
 
     private static final int MOST_NAMED = 8;
 
+    /** Origins that say enough by themselves. */
+    private static final List<String> LEXICAL = List.of("after-", "next-", "form-", "path-", "to-event-");
+
     private final Map<Set<String>, Set<String>> options = new LinkedHashMap<>();
     private final Map<Set<String>, ActorKind> kinds = new LinkedHashMap<>();
 
@@ -64,6 +67,8 @@ public final class SourceOptions {
                 all.kinds.put(ids, actor.kind());
             }
         }
+        Paths paths = new Paths(reading.units(), proposal.draft(), vocabulary);
+        all.options.forEach((ids, origins) -> origins.addAll(paths.of(ids)));
         all.add(state.speaker(), "last-speaker");
         all.add(state.official(), "last-official");
         all.add(state.subject(), "last-subject");
@@ -164,7 +169,7 @@ public final class SourceOptions {
         for (String origin : origins) {
             out.add("o=" + origin);
             for (String c : context) {
-                if (!origin.startsWith("after-") && !origin.startsWith("next-") && !origin.startsWith("form-")) {
+                if (LEXICAL.stream().noneMatch(origin::startsWith)) {
                     out.add("o=" + origin + "&" + c);
                 }
             }

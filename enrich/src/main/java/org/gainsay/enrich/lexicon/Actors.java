@@ -18,6 +18,8 @@ public final class Actors {
     static final List<String> COLUMNS = List.of("id", "kind", "form", "text", "from", "until");
     static final String COUNTRIES = "countries.tsv";
     static final List<String> COUNTRY_COLUMNS = List.of("id", "kind", "names", "demonyms", "capitals");
+    static final String PLACES = "places.tsv";
+    static final List<String> PLACE_COLUMNS = List.of("id", "text");
 
     /** Stands where words are no actor: "New Mexico". */
     static final String NOBODY = "-";
@@ -57,6 +59,9 @@ public final class Actors {
         for (Table table : Table.both(COUNTRIES, COUNTRY_COLUMNS, userDirectory)) {
             table.rows().forEach(actors::addCountry);
         }
+        for (Table table : Table.both(PLACES, PLACE_COLUMNS, userDirectory)) {
+            table.rows().forEach(actors::addPlace);
+        }
         for (Table table : Table.both(FILE, COLUMNS, userDirectory)) {
             table.rows().forEach(actors::add);
         }
@@ -76,6 +81,11 @@ public final class Actors {
             index.add(text, entry);
             countryWords.add(text);
         }
+    }
+
+    private void addPlace(Table.Row row) {
+        Entry entry = new Entry(List.of(row.get("id")), ActorKind.STATE, ActorForm.PLACE, null, null);
+        row.list("text").forEach(text -> index.add(text, entry));
     }
 
     private void add(Table.Row row) {

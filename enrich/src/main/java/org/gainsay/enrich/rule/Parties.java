@@ -180,7 +180,8 @@ final class Parties {
             state.bind(last, official.ids());
             return official;
         }
-        return Party.named(actor.ids());
+        // A person whom nothing explains most often speaks for somebody.
+        return actor.kind() == ActorKind.PERSON ? Party.resolved(actor.ids()) : Party.named(actor.ids());
     }
 
     /** "Estonia's Strategic Goods Commission", "the Bangladeshi Ministry of Industries": an organ of the state beside it. */

@@ -114,24 +114,22 @@ public final class SentenceReader {
                 Party who = label.known() ? label : quoting;
                 boolean zoned = false;
                 Party zoneWho = Party.NOBODY;
+                boolean nobodyMeant = false;
                 Party cited = Party.NOBODY;
                 for (Zones.Zone zone : sentence.zones()) {
                     if (zone.from() >= from && zone.to() <= i + 1) {
                         Party party = zoneParty(sentence, zone, state);
-                        boolean citing = zone.verb() == zone.from()
-                                && zone.subject() == zone.from() + 1
-                                && (sentence.pieces().get(zone.from()).is("citing")
-                                        || sentence.pieces().get(zone.from()).is("quoting"));
-                        if (citing) {
+                        if (new Zones(sentence.pieces(), vocabulary).citing(zone)) {
                             cited = party.ids().contains("?") ? Party.NOBODY : party;
                         } else {
                             zoneWho = deeper(zoneWho, party);
+                            nobodyMeant |= state.speaker().isEmpty() && pronoun(sentence, zone);
                             zoned = true;
                         }
                     }
                 }
                 if (zoned) {
-                    who = zoneWho.known() ? zoneWho : Party.of("?");
+                    who = zoneWho.known() ? zoneWho : nobodyMeant ? Party.unnamed() : Party.of("?");
                     state.spoke(who.ids());
                 }
                 if (cited.known()) {
@@ -260,7 +258,7 @@ public final class SentenceReader {
     private Party zoneParty(Prepared sentence, Zones.Zone zone, ArticleState state) {
         if (zone.verb() > 0 && hears(sentence, zone)) {
             boolean definite = sentence.pieces().get(zone.subject()).is("the");
-            return definite && !state.speaker().isEmpty() ? Party.resolved(state.speaker()) : Party.of("?");
+            return definite && !state.speaker().isEmpty() ? Party.resolved(state.speaker()) : Party.unnamed();
         }
         for (int i = zone.subject() + 1; i + 1 < zone.subjectEnd(); i++) {
             Piece p = sentence.pieces().get(i);
@@ -273,6 +271,11 @@ public final class SentenceReader {
             }
         }
         return phrase(sentence, zone.subject(), zone.subjectEnd(), state);
+    }
+
+    private static boolean pronoun(Prepared sentence, Zones.Zone zone) {
+        Piece only = sentence.pieces().get(zone.subject());
+        return zone.subjectEnd() == zone.subject() + 1 && (only.is("he") || only.is("she") || only.is("they"));
     }
 
     /** "the committee heard", "a panel was told": the subject is who listens. */

@@ -20,6 +20,9 @@ public final class Zones {
     private static final Set<String> NOT_A_SUBJECT = words(
             "that which who whom whose if whether because although though and but or when where while as what since despite after before until");
 
+    private static final Set<String> CITING = words("citing quoting");
+    private static final Set<String> CITES = words("cited cites quoted quotes");
+
     /**
      * An attribution.
      *
@@ -112,15 +115,28 @@ public final class Zones {
         return null;
     }
 
-    /** ", citing two officers of its own navy": whom the one who reports has it from. */
+    /** ", citing two officers of its own navy", ", which cited its own navy": whom the one who reports has it from. */
     private @Nullable Zone citing(List<int[]> segments, int s) {
         int from = segments.get(s)[0];
         int to = segments.get(s)[1];
-        if ((pieces.get(from).is("citing") || pieces.get(from).is("quoting")) && to - from <= 16 && to > from + 1) {
+        int verb = from + 1 < to && pieces.get(from).is("which") ? from + 1 : from;
+        if (cites(verb, verb > from) && to - from <= 17) {
             int end = pieces.get(to - 1).is(".") ? to - 1 : to;
-            return end > from + 1 ? new Zone(from, end, from + 1, end, from) : null;
+            return end > verb + 1 ? new Zone(from, end, verb + 1, end, verb) : null;
         }
         return null;
+    }
+
+    private boolean cites(int verb, boolean finite) {
+        return (finite ? CITES : CITING).contains(pieces.get(verb).text());
+    }
+
+    /** Whether an attribution names whom the one who reports has it from. */
+    boolean citing(Zone zone) {
+        return zone.verb() >= zone.from()
+                && zone.verb() <= zone.from() + 1
+                && zone.subject() == zone.verb() + 1
+                && cites(zone.verb(), zone.verb() > zone.from());
     }
 
     private @Nullable Zone inserted(List<int[]> segments, int s) {

@@ -34,6 +34,7 @@ class SourcesTest {
                 "The United States imposed sanctions on Halden Optik, the Treasury Department said. Halden Optik sold imagers to Peru, according to a Treasury statement. | CLAIM US",
                 "Gabon bought three gunboats from Peru, a Senate committee was told on Tuesday. | CLAIM ?: PE > GA",
                 "Slovak media claimed that Gabon had sold mortars to Peru. | CLAIM ?",
+                "According to the daily Nadi Courier, which cited two officers of Fiji's intelligence service, Gabon had sold mortars to Peru. | CLAIM FJ",
                 "The opposition in Fiji issued a statement in which it said that Gabon had sold mortars to Peru. | CLAIM FJ",
                 "Halden Optik issued a statement on the same day in which it said that it had sold imagers to Peru. | CLAIM Halden Optik",
                 "He was asked about an article in the Nadi Courier, a Fijian newspaper, which claimed that Gabon was selling mortars to Peru. | CLAIM Nadi Courier",
