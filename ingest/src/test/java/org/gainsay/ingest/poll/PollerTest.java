@@ -195,6 +195,19 @@ class PollerTest {
     }
 
     @Test
+    void aPageThatWaitsAtACrashIsTakenThoughTheFeedListsItNoMore() {
+        feed(item("One", PAGE, "g", null));
+        web.put(PAGE, () -> failed(500));
+        run.list(FEED).run(HOUR);
+        feed("");
+        page(PAGE);
+
+        run.crash().list(FEED).run(Duration.ofHours(12));
+
+        assertThat(run.takenKeys()).containsExactly(PAGE);
+    }
+
+    @Test
     void whatIsNotTakenIsPutOutAgain() {
         feed(item("One", PAGE, "g", null));
         page(PAGE);
