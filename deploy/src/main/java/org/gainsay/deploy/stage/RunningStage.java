@@ -1,5 +1,6 @@
 package org.gainsay.deploy.stage;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RetriableException;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A stage at work.
  *
- * <p>A cluster that goes away is waited for. Anything else that a topology throws is a fault of ours: the stage stops
+ * <p>A cluster that goes away is waited for, and for two minutes one that does not know its topics. Anything else that a topology throws is a fault of ours: the stage stops
  * and tells whoever runs it, who ends the process.
  */
 public final class RunningStage implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class RunningStage implements AutoCloseable {
     private final Stage stage;
     private final KafkaStreams streams;
     private final Consumer<Throwable> onFault;
+    private final MissingTopics missing = new MissingTopics(Clock.systemUTC());
     private volatile boolean failed;
 
     private RunningStage(Stage stage, KafkaStreams streams, Consumer<Throwable> onFault) {
@@ -44,6 +46,11 @@ public final class RunningStage implements AutoCloseable {
         KafkaStreams streams = new KafkaStreams(topology, settings.streams(stage));
         RunningStage running = new RunningStage(stage, streams, onFault);
         streams.setUncaughtExceptionHandler(running::onUncaught);
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                running.missing.found();
+            }
+        });
         streams.start();
         return running;
     }
@@ -70,6 +77,10 @@ public final class RunningStage implements AutoCloseable {
     private StreamThreadExceptionResponse onUncaught(Throwable thrown) {
         if (isOutage(thrown)) {
             log.warn("{}: the cluster does not answer ({}); trying again", stage.label(), thrown.getMessage());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        if (missing.mayPass(thrown)) {
+            log.warn("{}: the cluster does not know all topics ({}); trying again", stage.label(), thrown.getMessage());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         log.error("{} stops by a fault", stage.label(), thrown);
