@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -25,7 +26,7 @@ final class PollRun {
 
     private final PollSettings settings;
     private final Web web;
-    private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    private final RandomGenerator random;
     private final Map<String, byte[]> topic = new LinkedHashMap<>();
     private final List<PolledItem> taken = new ArrayList<>();
     private Instant now = START;
@@ -36,7 +37,13 @@ final class PollRun {
     private Consumer<PolledItem> onTaken = item -> {};
 
     PollRun(PollSettings settings, Web web) {
+        this(settings, 1, web);
+    }
+
+    /** The same seed jitters alike. */
+    PollRun(PollSettings settings, long seed, Web web) {
         this.settings = settings;
+        this.random = new SplittableRandom(seed);
         this.web = web;
         this.poller = start();
     }

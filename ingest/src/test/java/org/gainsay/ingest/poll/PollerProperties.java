@@ -40,7 +40,7 @@ class PollerProperties {
         Map<String, Integer> last = new HashMap<>();
         Map<String, Integer> times = new HashMap<>();
         PollRun[] holder = new PollRun[1];
-        PollRun run = new PollRun(SETTINGS, (url, etag, modified) -> {
+        PollRun run = new PollRun(SETTINGS, seed, (url, etag, modified) -> {
             now[0] = holder[0].now();
             return news.request(url, etag, modified);
         });
@@ -60,6 +60,8 @@ class PollerProperties {
         }
         news.heal();
         run.run(Duration.ofHours(26)); // longer than all retries together
+        news.rest();
+        run.run(Duration.ofHours(2)); // what was listed in the last seconds is still to be fetched
 
         assertThat(last.keySet()).containsAll(news.served().keySet());
         news.served()

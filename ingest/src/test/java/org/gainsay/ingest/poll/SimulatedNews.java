@@ -29,6 +29,7 @@ final class SimulatedNews implements Web {
     private final Map<String, Integer> served = new LinkedHashMap<>();
     private final Map<String, List<Instant>> requests = new HashMap<>();
     private boolean failing = true;
+    private boolean resting;
     private int failures;
 
     private static final class Stream {
@@ -72,6 +73,11 @@ final class SimulatedNews implements Web {
 
     void heal() {
         failing = false;
+    }
+
+    /** Nothing more is published. */
+    void rest() {
+        resting = true;
     }
 
     int failures() {
@@ -150,7 +156,7 @@ final class SimulatedNews implements Web {
     }
 
     private void publish(Stream stream, int number) {
-        while (stream.next.isBefore(clock.instant())) {
+        while (!resting && stream.next.isBefore(clock.instant())) {
             String link = "https://" + host(number) + "/article-" + number + "-" + stream.items.size();
             versions.put(link, 0);
             stream.items.add(new Item(link, stream.next));
