@@ -43,7 +43,8 @@ public final class RunningStage implements AutoCloseable {
      */
     public static RunningStage start(
             Stage stage, Topology topology, StageSettings settings, Consumer<Throwable> onFault) {
-        KafkaStreams streams = new KafkaStreams(topology, settings.streams(stage));
+        KafkaStreams streams =
+                new KafkaStreams(topology, settings.streams(stage), new StageClients(stage, settings.instance()));
         RunningStage running = new RunningStage(stage, streams, onFault);
         streams.setUncaughtExceptionHandler(running::onUncaught);
         streams.setStateListener((now, before) -> {
