@@ -68,7 +68,7 @@ public final class FeedParser {
         String base = baseUrl == null ? "" : baseUrl;
         Document document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text, base);
         for (Element root : document.children()) {
-            FeedResult result = read(root, base);
+            FeedResult result = read(root, base, isEnded(root, text));
             if (result != null) {
                 return result;
             }
@@ -76,12 +76,17 @@ public final class FeedParser {
         return new FeedResult.Refused(Reason.WRONG_SHAPE, "no feed: " + describe(document));
     }
 
-    private static @Nullable FeedResult read(Element root, String base) {
+    /** Whether the element's end is there, or it had nothing to end. */
+    private static boolean isEnded(Element root, String text) {
+        return root.childNodeSize() == 0 || text.lastIndexOf("</" + root.tagName()) >= 0;
+    }
+
+    private static @Nullable FeedResult read(Element root, String base, boolean whole) {
         return switch (XmlNames.localName(root)) {
-            case "rss", "rdf", "channel" -> new FeedResult.Parsed(RssReader.read(root, base));
-            case "feed", "entry" -> new FeedResult.Parsed(AtomReader.read(root, base));
-            case "urlset" -> new FeedResult.Parsed(SitemapReader.read(root, Feed.Format.SITEMAP));
-            case "sitemapindex" -> new FeedResult.Parsed(SitemapReader.read(root, Feed.Format.SITEMAP_INDEX));
+            case "rss", "rdf", "channel" -> new FeedResult.Parsed(RssReader.read(root, base), whole);
+            case "feed", "entry" -> new FeedResult.Parsed(AtomReader.read(root, base), whole);
+            case "urlset" -> new FeedResult.Parsed(SitemapReader.read(root, Feed.Format.SITEMAP), whole);
+            case "sitemapindex" -> new FeedResult.Parsed(SitemapReader.read(root, Feed.Format.SITEMAP_INDEX), whole);
             default -> null;
         };
     }

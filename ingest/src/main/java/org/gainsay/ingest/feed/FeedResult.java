@@ -6,8 +6,12 @@ import org.gainsay.ingest.document.Reason;
 /** What came of reading a feed. */
 public sealed interface FeedResult {
 
-    /** It is a feed; it may have no entries today. */
-    record Parsed(Feed feed) implements FeedResult {
+    /**
+     * It is a feed; it may have no entries today.
+     *
+     * @param whole whether it has its end: if not, there may be more of it than was sent
+     */
+    record Parsed(Feed feed, boolean whole) implements FeedResult {
         public Parsed {
             Objects.requireNonNull(feed, "feed");
         }

@@ -209,7 +209,7 @@ public final class Poller {
             if (parsed.feed().format() == Feed.Format.SITEMAP_INDEX) {
                 failed(source, "a sitemap index: list the sitemaps that it names instead", null);
             } else {
-                listed(moved(source, page.movedTo()), page.document(), parsed.feed());
+                listed(moved(source, page.movedTo()), page.document(), parsed);
             }
         } else if (page.feed() instanceof FeedResult.Refused refused) {
             failed(source, "cannot be read: " + refused.detail(), null);
@@ -220,7 +220,8 @@ public final class Poller {
         return movedTo == null || movedTo.equals(source.address()) ? source : source.withMovedTo(movedTo);
     }
 
-    private void listed(Source source, Fetched.Document document, Feed feed) {
+    private void listed(Source source, Fetched.Document document, FeedResult.Parsed parsed) {
+        Feed feed = parsed.feed();
         tally.add(Count.LISTED);
         Instant now = clock.instant();
         if (source.movedTo() != null && isPolledElsewhere(source)) {
@@ -234,7 +235,7 @@ public final class Poller {
         }
         Source titled = source.withAnswer(CleanText.field(feed.title(), LONGEST_TITLE), null, null);
         Source taken = Memory.listed(titled, listing, book::knows, now);
-        if (Memory.holds(taken, listing)) { // else the rest must be listed again
+        if (parsed.whole() && Memory.holds(taken, listing)) { // else the rest must be listed again
             taken = taken.withAnswer(taken.title(), document.etag(), document.lastModified());
         }
         Set<String> before = source.waiting().stream().map(Poller::form).collect(Collectors.toSet());
