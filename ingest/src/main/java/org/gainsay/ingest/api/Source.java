@@ -128,8 +128,8 @@ public record Source(
      * An item that is done with.
      *
      * @param id and {@code digest} as it was when it was waiting
-     * @param at epoch seconds at which it was put onto the raw topic; 0 if it was not, because it was known from another
-     *     source or could not be had
+     * @param at epoch seconds at which it was last put onto the raw topic, be it in an earlier form; 0 if it never was,
+     *     because it was known from another source or could not be had
      */
     public record Seen(String id, String digest, long at) {
 

@@ -52,7 +52,7 @@ final class Memory {
                 seen.put(item.id(), before);
             } else if (elsewhere.knows(item.id(), item.digest())) {
                 waiting.remove(item.id());
-                seen.put(item.id(), new Seen(item.id(), item.digest(), 0));
+                seen.put(item.id(), new Seen(item.id(), item.digest(), before == null ? 0 : before.at()));
             } else {
                 keep(seen, before);
                 if (already != null || waiting.size() < MOST_WAITING) {
@@ -107,8 +107,9 @@ final class Memory {
         Map<String, Waiting> waiting = waiting(source);
         waiting.computeIfPresent(item.id(), (id, current) -> current.digest().equals(item.digest()) ? null : current);
         Map<String, Seen> seen = seen(source);
-        seen.remove(item.id());
-        seen.put(item.id(), new Seen(item.id(), item.digest(), at.getEpochSecond()));
+        Seen before = seen.remove(item.id()); // an earlier form may have been taken, though this one could not be had
+        long taken = Math.max(at.getEpochSecond(), before == null ? 0 : before.at());
+        seen.put(item.id(), new Seen(item.id(), item.digest(), taken));
         return source.withItems(new ArrayList<>(waiting.values()), new ArrayList<>(seen.values()));
     }
 

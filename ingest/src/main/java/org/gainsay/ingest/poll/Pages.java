@@ -106,8 +106,7 @@ final class Pages {
         } else if (arrival instanceof Arrival.Page page) {
             put(source, item, page.document());
         } else if (arrival instanceof Arrival.Gone gone) {
-            boolean taken = source.seen().stream().anyMatch(seen -> seen.id().equals(item.id()) && seen.at() > 0);
-            if (taken) {
+            if (book.hasTaken(item.id())) {
                 put(source, item, gone.answer());
             } else {
                 miss(source, item, "gone (HTTP 410)");

@@ -77,6 +77,13 @@ final class SourceBook {
         return digest.equals(known.get(id));
     }
 
+    /** Whether an item was put onto the raw topic, whichever source had listed it. */
+    boolean hasTaken(String id) {
+        return sources.values().stream()
+                .flatMap(source -> source.seen().stream())
+                .anyMatch(item -> item.at() > 0 && item.id().equals(id));
+    }
+
     private void learn(Source source) {
         source.seen().forEach(item -> known.put(item.id(), item.digest()));
         source.waiting().forEach(item -> known.put(item.id(), item.digest()));

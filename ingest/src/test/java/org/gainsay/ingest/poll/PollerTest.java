@@ -166,6 +166,43 @@ class PollerTest {
     }
 
     @Test
+    void anArticleIsTakenBackWhicheverFeedTellsFirstAndThoughAnEditionWasMissedBefore() {
+        String other = "https://b.example/feed";
+        feed(item("One", PAGE, "g", null));
+        web.put(other, () -> rss(item("One", PAGE, "g", null), null));
+        page(PAGE);
+        run.list(FEED, other).run(HOUR);
+        assertThat(run.takenKeys()).containsExactly(PAGE);
+        feed(item("One, corrected", PAGE, "g", null));
+        web.put(PAGE, () -> failed(404));
+        run.run(Duration.ofHours(3));
+        run.list(other);
+        web.put(other, () -> rss(item("Withdrawn", PAGE, "g", null), null));
+        web.put(PAGE, () -> new Fetched.Gone(PAGE));
+
+        run.run(HOUR);
+
+        assertThat(run.taken()).hasSize(2);
+        assertThat(run.taken().get(1).page()).isInstanceOf(Fetched.Gone.class);
+    }
+
+    @Test
+    void aFeedThatWasCutShortIsAskedForTheRest() {
+        String two = "https://a.example/2";
+        web.put(FEED, () -> document(FEED, "<rss><channel>" + item("One", PAGE, "g", null), "\"good\""));
+        page(PAGE);
+        page(two);
+        run.list(FEED).run(HOUR);
+        assertThat(run.source(FEED).etag()).isNull();
+        feed(item("One", PAGE, "g", null) + item("Two", two, "h", null));
+
+        run.run(HOUR);
+
+        assertThat(run.takenKeys()).containsExactly(PAGE, two);
+        assertThat(run.source(FEED).etag()).isEqualTo("\"good\"");
+    }
+
+    @Test
     void anItemWithoutAPageComesWithTheTextOfTheFeed() {
         feed("<item><title>Brief</title><description>Something happened.</description></item>");
 
