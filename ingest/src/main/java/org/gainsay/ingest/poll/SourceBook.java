@@ -2,6 +2,7 @@ package org.gainsay.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,7 @@ final class SourceBook {
 
     /** Takes in what was written once. */
     void restore(Source source) {
-        sources.put(source.url(), source);
-        learn(source);
+        learn(source, sources.put(source.url(), source));
     }
 
     @Nullable
@@ -84,9 +84,21 @@ final class SourceBook {
                 .anyMatch(item -> item.at() > 0 && item.id().equals(id));
     }
 
-    private void learn(Source source) {
-        source.seen().forEach(item -> known.put(item.id(), item.digest()));
-        source.waiting().forEach(item -> known.put(item.id(), item.digest()));
+    /** Only what is new to the source: what it says for long may be older than what another one says by now. */
+    private void learn(Source source, @Nullable Source before) {
+        Map<String, String> forms = before == null ? Map.of() : forms(before);
+        forms(source).forEach((id, digest) -> {
+            if (!digest.equals(forms.get(id))) {
+                known.put(id, digest);
+            }
+        });
+    }
+
+    private static Map<String, String> forms(Source source) {
+        Map<String, String> forms = new HashMap<>();
+        source.seen().forEach(item -> forms.put(item.id(), item.digest()));
+        source.waiting().forEach(item -> forms.put(item.id(), item.digest()));
+        return forms;
     }
 
     /** Writes what has waited long enough. */

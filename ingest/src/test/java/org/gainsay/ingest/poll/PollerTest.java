@@ -90,6 +90,23 @@ class PollerTest {
     }
 
     @Test
+    void aCorrectionThatOneFeedTellsLongAfterTheOtherIsFetchedOnce() {
+        String other = "https://b.example/feed";
+        feed(item("One", PAGE, "g", null));
+        web.put(other, () -> rss(item("One", PAGE, "g", null), null));
+        page(PAGE);
+        run.list(FEED, other).run(HOUR);
+        web.put(other, () -> rss(item("One, corrected", PAGE, "g", null), null));
+        run.run(HOUR.multipliedBy(3));
+        assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
+        feed(item("One, corrected", PAGE, "g", null));
+
+        run.run(HOUR.multipliedBy(3));
+
+        assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
+    }
+
+    @Test
     void validatorsAreKeptOnlyOfWhatCouldBeRead() {
         feed(item("One", PAGE, "g", null));
         page(PAGE);
