@@ -3,6 +3,8 @@ package org.gainsay.deploy.poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,14 @@ final class Tenure {
     private final RawSender sender;
     private final SourceWriter writer;
     private final Poller poller;
+    private final InstantSource clock = Clock.systemUTC();
+    private final Instant begin;
 
     private Tenure(Polling.Settings settings, Map<String, String> kafka, Tally tally) {
         fetcher = new Fetcher(
                 FetchLimits.DEFAULT.withInside(settings.inside()),
                 settings.poll().agent());
+        begin = clock.instant().plus(settings.poll().gap()); // whoever polled before may have asked just now
         workers = Executors.newFixedThreadPool(settings.poll().hosts(), task -> {
             Thread thread = new Thread(task, "poll-request");
             thread.setDaemon(true);
@@ -54,7 +59,7 @@ final class Tenure {
                         writer,
                         workers,
                         handedOver::add,
-                        Clock.systemUTC(),
+                        clock,
                         () -> ThreadLocalRandom.current().nextDouble(),
                         tally));
     }
@@ -83,7 +88,9 @@ final class Tenure {
     /** Does what is to be done now; short. */
     void turn() {
         drain();
-        poller.turn();
+        if (!clock.instant().isBefore(begin)) {
+            poller.turn();
+        }
     }
 
     private void drain() {
