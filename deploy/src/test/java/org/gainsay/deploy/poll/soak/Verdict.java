@@ -1,0 +1,189 @@
+package org.gainsay.deploy.poll.soak;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gainsay.deploy.poll.soak.Prose.Mark;
+import org.gainsay.deploy.poll.soak.TopicLog.Published;
+import org.gainsay.deploy.poll.soak.TopicLog.Raw;
+import org.jspecify.annotations.Nullable;
+
+/** What was lost, and what was doubled: the plan held against the topics. */
+final class Verdict {
+
+    /** An edition that its feed lists for so long is owed, whatever fails meanwhile. */
+    private static final long LONG_ENOUGH = 20 * 60_000;
+
+    /** A poller that is killed may do again what it did in its last seconds. */
+    private static final long FORGOTTEN = 10_000;
+
+    private final NewsPlan plan;
+    private final Desk desk;
+    private final long end;
+    private final Map<String, List<Raw>> raw;
+    private final Map<String, List<Published>> published;
+
+    final List<String> lost = new ArrayList<>();
+    final List<String> doubled = new ArrayList<>();
+    final List<String> wrong = new ArrayList<>();
+    int owed;
+    int excused;
+
+    /**
+     * Judges.
+     *
+     * @param end when nothing changed any more
+     * @param kills when processes were killed
+     */
+    Verdict(NewsPlan plan, Desk desk, long end, TopicLog topics, List<Long> kills) {
+        this.plan = plan;
+        this.desk = desk;
+        this.end = end;
+        this.raw = topics.raw().stream().collect(Collectors.groupingBy(this::story));
+        this.published = topics.published().stream().collect(Collectors.groupingBy(Published::id));
+        plan.stories().values().forEach(story -> {
+            lost(story);
+            doubled(story, kills);
+        });
+        raw.keySet().stream()
+                .filter(name -> plan.stories().values().stream()
+                        .noneMatch(story -> story.name().equals(name)))
+                .forEach(name -> wrong.add("on the raw topic is what nobody published: " + name));
+        articles();
+    }
+
+    private String story(Raw record) {
+        Mark mark = record.mark();
+        if (mark != null) {
+            return mark.story();
+        }
+        Story story = plan.stories().get(record.key());
+        return story == null ? record.key() : story.name();
+    }
+
+    private List<Raw> raw(Story story) {
+        return raw.getOrDefault(story.name(), List.of());
+    }
+
+    private Set<Integer> editions(Story story) {
+        return raw(story).stream()
+                .map(Raw::mark)
+                .flatMap(Stream::ofNullable)
+                .map(Mark::edition)
+                .collect(Collectors.toSet());
+    }
+
+    private void lost(Story story) {
+        Set<Integer> taken = editions(story);
+        if (story.isForbidden()) {
+            if (!taken.isEmpty()) {
+                wrong.add(story + " was taken though robots.txt forbids it");
+            }
+            return;
+        }
+        for (int edition = 1; edition <= story.editions().size(); edition++) {
+            long from = story.editions().get(edition - 1);
+            boolean last = edition == story.editions().size();
+            long till = last ? story.gone() : story.editions().get(edition);
+            if (isOwed(story, from, till)) {
+                owed++;
+                if (!taken.contains(edition)) {
+                    lost.add("edition " + edition + " of " + story + ", listed by " + listedBy(story));
+                }
+            }
+        }
+        boolean known = raw(story).stream().anyMatch(record -> record.mark() != null && record.at() < story.gone());
+        if (known && isOwed(story, story.gone(), Story.NEVER)) {
+            owed++;
+            if (raw(story).stream().allMatch(record -> record.mark() != null)) {
+                lost.add("the withdrawal of " + story + ", listed by " + listedBy(story));
+            }
+        }
+    }
+
+    private String listedBy(Story story) {
+        return plan.feeds().stream()
+                .filter(feed -> feed.stories().contains(story))
+                .map(feed -> "feed " + feed.number() + " " + feed.format())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is said from then till then must be heard if a feed says it at the end, or for long enough. */
+    private boolean isOwed(Story story, long from, long till) {
+        return from < end
+                && plan.feeds().stream()
+                        .filter(feed -> !feed.isForbidden() && feed.stories().contains(story))
+                        .mapToLong(feed -> Math.min(till, feed.drops(story)))
+                        .anyMatch(to -> to == Story.NEVER || to - from >= LONG_ENOUGH);
+    }
+
+    /** A page may be taken as often as its feeds say something new of it, and once more for a kill just afterwards. */
+    private void doubled(Story story, List<Long> kills) {
+        List<Raw> records = raw(story);
+        int surplus = records.size() - desk.told(story);
+        if (surplus <= 0) {
+            return;
+        }
+        long excuses = kills.stream()
+                .filter(kill -> records.stream()
+                        .anyMatch(record -> record.at() > kill - FORGOTTEN && record.at() <= kill + 1_000))
+                .count();
+        if (surplus > excuses) {
+            doubled.add(story + " is " + records.size() + " times on the raw topic, its feeds said " + desk.told(story)
+                    + " things of it, and kills excuse " + excuses + ": " + records);
+        } else {
+            excused += surplus;
+        }
+    }
+
+    /** Each revision of an article comes out once, and the last one is the last that was taken. */
+    private void articles() {
+        Map<String, Integer> latest = new HashMap<>();
+        Set<String> withdrawn = new HashSet<>();
+        published.forEach((id, records) -> {
+            Set<String> forms = new HashSet<>();
+            records.stream()
+                    .map(Published::form)
+                    .flatMap(Stream::ofNullable)
+                    .filter(form -> !forms.add(form))
+                    .forEach(form -> doubled.add("article " + id + " came out again in the same form: " + records));
+            Mark last = records.get(records.size() - 1).mark();
+            Mark any = records.stream()
+                    .map(Published::mark)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse(null);
+            if (last != null) {
+                if (latest.put(last.story(), last.edition()) != null) {
+                    doubled.add("two articles are made of story " + last.story());
+                }
+            } else if (any != null) {
+                withdrawn.add(any.story());
+            }
+        });
+        plan.stories().values().forEach(story -> compare(story, latest.get(story.name()), withdrawn));
+    }
+
+    private void compare(Story story, @Nullable Integer latest, Set<String> withdrawn) {
+        List<Raw> records = raw(story);
+        if (records.isEmpty()) {
+            return;
+        }
+        boolean gone = records.stream().anyMatch(record -> record.mark() == null);
+        if (gone) {
+            if (!withdrawn.contains(story.name())) {
+                wrong.add("the article of " + story + " should be taken back");
+            }
+            return;
+        }
+        int newest = editions(story).stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (latest == null || latest != newest) {
+            wrong.add("the article of " + story + " is edition " + latest + ", taken was " + newest);
+        }
+    }
+}
