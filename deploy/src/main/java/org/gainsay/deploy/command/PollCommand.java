@@ -1,6 +1,5 @@
 package org.gainsay.deploy.command;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.poll.Polling;
@@ -39,22 +38,11 @@ public final class PollCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         Polling.Prepared polling = Polling.prepare(poll.settings(), progress::say);
-        Plan plan = new Plan(
-                Set.of(),
-                false,
-                process.data().resolve(spec.name()), // so that several parts of the chain can share one folder
-                Optional.of(kafka.properties()),
-                0,
-                process.web(),
-                process.threads(),
-                process.standbys(),
-                process.replication());
-        try (StageTopologies topologies =
-                StageTopologies.load(plan.stages(), null, IngestTopology.COPY_WINDOW, progress)) {
-            return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
-                PolledFeeds.start(polling, chain, onFault);
-                progress.say("running; health on " + chain.url() + "health/ready");
-            });
-        }
+        Plan plan = process.onCluster(Set.of(), false, spec.name(), kafka.properties());
+        StageTopologies topologies = StageTopologies.load(plan.stages(), null, IngestTopology.COPY_WINDOW, progress);
+        return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
+            PolledFeeds.start(polling, chain, onFault);
+            progress.say("running; health on " + chain.url() + "health/ready");
+        });
     }
 }

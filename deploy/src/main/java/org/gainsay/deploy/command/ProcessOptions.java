@@ -1,7 +1,12 @@
 package org.gainsay.deploy.command;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.gainsay.deploy.run.Plan;
+import org.gainsay.deploy.stage.Stage;
 import picocli.CommandLine.Option;
 
 /** What every long-running command asks: where it keeps its state, where it serves, how wide it works. */
@@ -55,19 +60,19 @@ public final class ProcessOptions {
         return data;
     }
 
-    Plan.WebAddress web() {
-        return new Plan.WebAddress(host, port);
+    /** The plan of a process on a cluster; its folder has the command's name, so that several can share one. */
+    Plan onCluster(Set<Stage> stages, boolean dashboard, String command, Map<String, String> cluster) {
+        return plan(stages, dashboard, data.resolve(command), Optional.of(cluster), 0);
     }
 
-    int threads() {
-        return threads;
+    /** The plan of a process with all stages and the dashboard; without a cluster it has a broker of its own. */
+    Plan whole(Optional<Map<String, String>> cluster, int kafkaPort) {
+        return plan(EnumSet.allOf(Stage.class), true, data, cluster, kafkaPort);
     }
 
-    int standbys() {
-        return standbys;
-    }
-
-    short replication() {
-        return replication;
+    private Plan plan(
+            Set<Stage> stages, boolean dashboard, Path folder, Optional<Map<String, String>> cluster, int kafkaPort) {
+        Plan.WebAddress web = new Plan.WebAddress(host, port);
+        return new Plan(stages, dashboard, folder, cluster, kafkaPort, web, threads, standbys, replication);
     }
 }

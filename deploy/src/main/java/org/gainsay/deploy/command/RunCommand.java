@@ -1,7 +1,6 @@
 package org.gainsay.deploy.command;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.run.StopSignal;
 import org.gainsay.deploy.sample.SampleReport;
 import org.gainsay.deploy.sample.SampleRun;
-import org.gainsay.deploy.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,26 +80,17 @@ public final class RunCommand implements Callable<Integer> {
         WatchedFolders folders = new WatchedFolders(watched, process.data());
         Optional<Polling.Prepared> polling =
                 poll.isAsked() ? Optional.of(Polling.prepare(poll.settings(), progress::say)) : Optional.empty();
-        Plan plan = new Plan(
-                EnumSet.allOf(Stage.class),
-                true,
-                process.data(),
-                kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(),
-                kafkaPort(progress),
-                process.web(),
-                process.threads(),
-                process.standbys(),
-                process.replication());
-        try (StageTopologies topologies =
-                StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress)) {
-            return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
-                if (!watched.isEmpty()) {
-                    folders.start(chain, onFault, progress);
-                }
-                polling.ifPresent(prepared -> PolledFeeds.start(prepared, chain, onFault));
-                feedSamples(chain, signal, progress);
-            });
-        }
+        Plan plan = process.whole(
+                kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(), kafkaPort(progress));
+        StageTopologies topologies =
+                StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress);
+        return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
+            if (!watched.isEmpty()) {
+                folders.start(chain, onFault, progress);
+            }
+            polling.ifPresent(prepared -> PolledFeeds.start(prepared, chain, onFault));
+            feedSamples(chain, signal, progress);
+        });
     }
 
     private int kafkaPort(Progress progress) {

@@ -1,6 +1,5 @@
 package org.gainsay.deploy.command;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.run.Plan;
@@ -39,21 +38,9 @@ abstract class StageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
-        Plan plan = new Plan(
-                stages,
-                dashboard,
-                process.data().resolve(spec.name()), // so that several parts of the chain can share one folder
-                Optional.of(kafka.properties()),
-                0,
-                process.web(),
-                process.threads(),
-                process.standbys(),
-                process.replication());
-        try (StageTopologies topologies =
-                StageTopologies.load(stages, analysis.lexicons(), copies.window(), progress)) {
-            return new UntilStopped(plan, topologies, progress)
-                    .run((chain, signal, onFault) ->
-                            progress.say("running; health on " + chain.url() + "health/ready"));
-        }
+        Plan plan = process.onCluster(stages, dashboard, spec.name(), kafka.properties());
+        StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), copies.window(), progress);
+        return new UntilStopped(plan, topologies, progress)
+                .run((chain, signal, onFault) -> progress.say("running; health on " + chain.url() + "health/ready"));
     }
 }

@@ -6,14 +6,13 @@ import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.run.StopSignal;
-import org.gainsay.deploy.stage.Topologies;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a part of the chain until somebody stops it or it fails. */
 final class UntilStopped {
 
     private final Plan plan;
-    private final Topologies topologies;
+    private final StageTopologies topologies;
     private final Progress progress;
 
     /** What is done beside the chain once it has started. */
@@ -28,7 +27,12 @@ final class UntilStopped {
         void begin(ChainProcess chain, StopSignal signal, Consumer<Throwable> onFault) throws InterruptedException;
     }
 
-    UntilStopped(Plan plan, Topologies topologies, Progress progress) {
+    /**
+     * Prepares it.
+     *
+     * @param topologies closed when the process stops
+     */
+    UntilStopped(Plan plan, StageTopologies topologies, Progress progress) {
         this.plan = plan;
         this.topologies = topologies;
         this.progress = progress;
@@ -42,15 +46,22 @@ final class UntilStopped {
                 fault.compareAndSet(null, thrown);
                 signal.ask();
             };
-            try (ChainProcess chain = ChainProcess.start(plan, topologies, progress, onFault)) {
+            try (topologies;
+                    ChainProcess chain = ChainProcess.start(plan, topologies, progress, onFault)) {
                 work.begin(chain, signal, onFault);
                 signal.await();
                 progress.say("stopping");
             }
+            // Before the signal is let go: it ends the process at once.
+            int code = tell(fault.get());
+            signal.exitWith(code);
+            return code;
         }
-        Throwable thrown = fault.get();
-        if (thrown != null) {
-            progress.say("stopped by a fault: " + thrown);
+    }
+
+    private int tell(@Nullable Throwable fault) {
+        if (fault != null) {
+            progress.say("stopped by a fault: " + fault);
             return 1;
         }
         progress.say("stopped; the next start goes on from here");

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns SIGTERM and SIGINT into a request to stop, and lets the process end with 0 once it has stopped cleanly.
+ * Turns SIGTERM and SIGINT into a request to stop, and lets the process end with its own code once it has stopped.
  *
  * <p>Without it the virtual machine would end with 143 or 130 whatever was done, and in the middle of it.
  */
@@ -16,6 +16,9 @@ public final class StopSignal implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop-signal");
+
+    /** A failure unless something else is said: what ends by an exception never says anything. */
+    private volatile int exitCode = 1;
 
     private StopSignal() {}
 
@@ -41,18 +44,26 @@ public final class StopSignal implements AutoCloseable {
         asked.countDown();
     }
 
+    /** Says with which code a waiting signal is to end the process. */
+    public void exitWith(int code) {
+        exitCode = code;
+    }
+
     private void onSignal() {
         asked.countDown();
         try {
             if (stopped.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                Runtime.getRuntime().halt(0);
+                Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Tells that all parts have stopped: a waiting signal ends the process now, a later one is not ours any more. */
+    /**
+     * Tells that all parts have stopped: a waiting signal ends the process now, a later one is not ours any more. What is
+     * done or said after this may not be done any more.
+     */
     @Override
     public void close() {
         try {

@@ -31,8 +31,7 @@ import tools.jackson.databind.JsonNode;
  */
 class WatchIT {
 
-    /** Longer than a poll interval of Kafka's, five minutes: a group may wait as long for a member that was killed. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Files that must have come in since a process started, or killing it would prove nothing. */
     private static final int PROGRESS = 15;
