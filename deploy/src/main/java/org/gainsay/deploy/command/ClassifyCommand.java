@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.gainsay.deploy.document.InputDocument;
 import org.gainsay.deploy.labelled.LabelledFile;
-import org.gainsay.deploy.labelled.LabelledSentence;
+import org.gainsay.deploy.labelled.PredictedSentence;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.ingest.api.Article;
@@ -65,7 +65,7 @@ public final class ClassifyCommand implements Callable<Integer> {
                             if (explain) {
                                 explanation.print(doc, article, sentence, out);
                             } else {
-                                out.println(JsonSerde.MAPPER.writeValueAsString(LabelledSentence.of(doc, sentence)));
+                                out.println(JsonSerde.MAPPER.writeValueAsString(PredictedSentence.of(doc, sentence)));
                             }
                         });
                         out.flush();
@@ -88,7 +88,8 @@ public final class ClassifyCommand implements Callable<Integer> {
             InputDocument document, ArticleReader reader, PrintWriter err, BiConsumer<String, Article> receiver) {
         if (document.doc().endsWith(LabelledFile.EXTENSION)) {
             try {
-                LabelledFile.documents(document.raw().bytes(), document.raw().received())
+                LabelledFile.of(document.raw().bytes())
+                        .documents(document.raw().received())
                         .forEach(receiver);
             } catch (IllegalArgumentException e) {
                 documents.fail(err, document.doc(), String.valueOf(e.getMessage()));

@@ -1,11 +1,7 @@
 package org.gainsay.deploy.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gainsay.deploy.config.ConfigurationException;
 import org.gainsay.deploy.labelled.GoldTexts;
 import org.gainsay.deploy.labelled.LabelledFile;
 import org.gainsay.deploy.run.Progress;
@@ -70,12 +65,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] file = read();
-        List<LabelledSentence> labelled = new String(file, UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(LabelledSentence::of)
-                .toList();
+        LabelledFile file = LabelledFile.read(gold);
+        List<LabelledSentence> labelled = file.sentences();
         Map<String, Article> articles = articles(file);
         Analyser analyser = analysis.load(new Progress(spec.commandLine().getErr()));
         List<LabelledSentence> predicted = new ArrayList<>();
@@ -85,21 +76,8 @@ public final class ScoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private byte[] read() throws IOException {
-        try {
-            return Files.readAllBytes(gold);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(gold + ": no such file");
-        }
-    }
-
-    private Map<String, Article> articles(byte[] file) throws IOException {
-        Map<String, Article> articles = new LinkedHashMap<>();
-        try {
-            articles.putAll(LabelledFile.documents(file, Instant.now()));
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(gold + ": " + e.getMessage());
-        }
+    private Map<String, Article> articles(LabelledFile file) throws IOException {
+        Map<String, Article> articles = file.documents(Instant.now());
         GoldTexts found = new GoldTexts(gold, texts);
         try (DocumentExtractor extractor = Extractors.all()) {
             ArticleReader reader = new ArticleReader(extractor);

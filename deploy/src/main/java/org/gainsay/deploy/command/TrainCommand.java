@@ -1,11 +1,7 @@
 package org.gainsay.deploy.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.gainsay.deploy.config.ConfigurationException;
 import org.gainsay.deploy.labelled.LabelledFile;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.enrich.analysis.AnalyserOptions;
@@ -60,14 +55,12 @@ public final class TrainCommand implements Callable<Integer> {
         Map<Path, List<LabelledSentence>> sets = new LinkedHashMap<>();
         List<Trainer.Lesson> lessons = new ArrayList<>();
         for (Path file : gold) {
-            byte[] bytes = read(file);
-            List<LabelledSentence> labelled = new String(bytes, UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(LabelledSentence::of)
-                    .toList();
-            sets.put(file, labelled);
-            lessons.addAll(lessons(file, bytes, labelled));
+            LabelledFile labelled = LabelledFile.read(file);
+            sets.put(file, labelled.sentences());
+            Map<String, Article> articles = labelled.documents(Instant.EPOCH);
+            labelled.byDocument()
+                    .forEach((doc, labels) ->
+                            lessons.add(new Trainer.Lesson(doc, Objects.requireNonNull(articles.get(doc)), labels)));
         }
         Trainer trainer = Trainer.load(new AnalyserOptions(
                 analysis.lexicons(), new Progress(spec.commandLine().getErr())::say));
@@ -82,24 +75,6 @@ public final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<Trainer.Lesson> lessons(Path file, byte[] bytes, List<LabelledSentence> labelled) {
-        Map<String, List<LabelledSentence>> byDocument = labelled.stream()
-                .collect(Collectors.groupingBy(LabelledSentence::doc, LinkedHashMap::new, Collectors.toList()));
-        try {
-            List<Trainer.Lesson> lessons = new ArrayList<>();
-            Map<String, Article> articles = LabelledFile.documents(bytes, Instant.EPOCH);
-            byDocument.forEach((doc, labels) -> {
-                Article article = articles.get(doc);
-                if (article != null) {
-                    lessons.add(new Trainer.Lesson(doc, article, labels));
-                }
-            });
-            return lessons;
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(file + ": " + e.getMessage());
-        }
-    }
-
     private static void row(PrintWriter print, Path file, Score score) {
         print.printf(
                 Locale.ROOT,
@@ -112,13 +87,5 @@ public final class TrainCommand implements Callable<Integer> {
                 score.strict().f1(),
                 score.counts(),
                 score.flips());
-    }
-
-    private static byte[] read(Path file) throws IOException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationException(file + ": no such file");
-        }
     }
 }

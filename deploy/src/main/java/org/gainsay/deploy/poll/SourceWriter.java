@@ -1,14 +1,12 @@
 package org.gainsay.deploy.poll;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.gainsay.deploy.stage.StageSettings;
+import org.gainsay.deploy.source.DurableProducer;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.poll.SourceLog;
@@ -29,16 +27,8 @@ final class SourceWriter implements SourceLog, AutoCloseable {
      *     thrown away; called on any thread
      */
     SourceWriter(Map<String, String> kafka, Consumer<Exception> onFailure) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, StageSettings.MAX_REQUEST_BYTES);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
-        settings.putAll(kafka);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        producer = new KafkaProducer<>(
-                settings, new StringSerializer(), IngestTopics.SOURCES.value().serializer());
+        producer = DurableProducer.connect(
+                kafka, new StringSerializer(), IngestTopics.SOURCES.value().serializer());
         this.onFailure = onFailure;
     }
 

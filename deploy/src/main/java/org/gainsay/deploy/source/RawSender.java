@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.gainsay.deploy.stage.StageSettings;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.deadletter.Cut;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes to the raw topic; what it cannot take goes to the dead letters, so that nothing is lost silently.
  *
- * <p>The producer is idempotent and waits for all replicas: a record is reported as sent once, when it is safe.
+ * <p>A record is reported as sent once, when it is safe.
  */
 public final class RawSender implements RawSink, AutoCloseable {
 
@@ -44,15 +42,7 @@ public final class RawSender implements RawSink, AutoCloseable {
      * @param kafka client properties, {@code bootstrap.servers} at least
      */
     public RawSender(Map<String, String> kafka) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, StageSettings.MAX_REQUEST_BYTES);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 30_000);
-        settings.putAll(kafka);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        producer = DurableProducer.connect(kafka, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Whether the raw topic takes a document; one that it does not take goes to the dead letters. */

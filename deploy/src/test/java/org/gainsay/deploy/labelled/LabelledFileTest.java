@@ -17,14 +17,14 @@ class LabelledFileTest {
 
     @Test
     void neighbouringSentencesOfAPartAreJoinedAndHeadlinesStandAlone() {
-        Map<String, Article> documents = LabelledFile.documents("""
+        Map<String, Article> documents = LabelledFile.of("""
                 {"doc": "a", "i": 0, "text": "One.", "part": "headline", "events": []}
                 {"doc": "a", "i": 1, "text": "Two.", "part": "headline"}
                 {"doc": "a", "i": 2, "text": "Three.", "part": "body"}
                 {"doc": "b", "i": 0, "text": "Other."}
                 {"doc": "a", "i": 3, "text": "Four.", "part": "body"}
                 {"doc": "a", "i": 4, "text": "Five.", "part": "caption"}
-                """.getBytes(UTF_8), NOW);
+                """.getBytes(UTF_8)).documents(NOW);
 
         assertThat(documents).containsOnlyKeys("a", "b");
         assertThat(Objects.requireNonNull(documents.get("a")).parts())
@@ -39,10 +39,14 @@ class LabelledFileTest {
 
     @Test
     void lineOfAnotherShapeIsNamed() {
-        assertThatThrownBy(() -> LabelledFile.documents("\n{\"text\": \"no doc\"}\n".getBytes(UTF_8), NOW))
+        assertThatThrownBy(() -> LabelledFile.of("\n{\"text\": \"no doc\"}\n".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("line 2 has no \"doc\" or no \"text\"");
-        assertThatThrownBy(() -> LabelledFile.documents("{oops".getBytes(UTF_8), NOW))
+        assertThatThrownBy(
+                        () -> LabelledFile.of("{\"doc\": \"a\", \"text\": \"A.\", \"part\": \"tail\"}".getBytes(UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line 1 has a \"part\" that there is not: tail");
+        assertThatThrownBy(() -> LabelledFile.of("{oops".getBytes(UTF_8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("line 1: ");
     }

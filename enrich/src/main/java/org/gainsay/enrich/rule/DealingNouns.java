@@ -22,11 +22,11 @@ final class DealingNouns {
     private final Vocabulary vocabulary;
     private final Roles roles;
 
-    DealingNouns(Unit unit, Parties parties, Vocabulary vocabulary, Roles roles) {
-        this.unit = unit;
-        this.parties = parties;
-        this.vocabulary = vocabulary;
+    DealingNouns(Roles roles) {
         this.roles = roles;
+        unit = roles.unit;
+        parties = roles.parties;
+        vocabulary = roles.vocabulary;
     }
 
     /**

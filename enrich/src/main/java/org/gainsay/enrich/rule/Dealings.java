@@ -25,8 +25,8 @@ final class Dealings {
         this.parties = parties;
         this.vocabulary = vocabulary;
         this.roles = new Roles(unit, parties, vocabulary);
-        this.subjects = new GoodsAsSubject(unit, parties, vocabulary, roles);
-        this.nouns = new DealingNouns(unit, parties, vocabulary, roles);
+        this.subjects = new GoodsAsSubject(roles);
+        this.nouns = new DealingNouns(roles);
     }
 
     GoodsPhrase goods(int head) {

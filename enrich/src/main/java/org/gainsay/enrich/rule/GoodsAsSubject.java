@@ -23,11 +23,11 @@ final class GoodsAsSubject {
     private final Vocabulary vocabulary;
     private final Roles roles;
 
-    GoodsAsSubject(Unit unit, Parties parties, Vocabulary vocabulary, Roles roles) {
-        this.unit = unit;
-        this.parties = parties;
-        this.vocabulary = vocabulary;
+    GoodsAsSubject(Roles roles) {
         this.roles = roles;
+        unit = roles.unit;
+        parties = roles.parties;
+        vocabulary = roles.vocabulary;
     }
 
     /** The matter of a verb whose subject is goods, or null. */

@@ -1,6 +1,7 @@
 package org.gainsay.enrich.rule;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,9 +24,11 @@ final class Roles {
     private static final Set<NounClass> PEOPLE =
             Set.of(NounClass.OFFICIAL, NounClass.FIRM, NounClass.GROUP, NounClass.PERSON, NounClass.MEDIUM);
 
-    private final Unit unit;
-    private final Parties parties;
-    private final Vocabulary vocabulary;
+    /** What the constructions that fill roles read from as well. */
+    final Unit unit;
+
+    final Parties parties;
+    final Vocabulary vocabulary;
 
     Roles(Unit unit, Parties parties, Vocabulary vocabulary) {
         this.unit = unit;
@@ -78,8 +81,7 @@ final class Roles {
             return Party.NOBODY;
         }
         if (namesake(head)) {
-            return Party.named(
-                    java.util.Objects.requireNonNull(unit.actor(head)).ids());
+            return Party.named(Objects.requireNonNull(unit.actor(head)).ids());
         }
         Party party =
                 unit.actor(head) == null ? placeless(known(parties.all(head, scope))) : known(parties.all(head, scope));

@@ -1,6 +1,7 @@
 package org.gainsay.enrich.rule;
 
 import java.util.List;
+import java.util.Locale;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.lexicon.GoodsMention;
 import org.gainsay.enrich.parse.Token;
@@ -37,7 +38,7 @@ public record Unit(
 
     String lower(int i) {
         Token t = tree.get(i);
-        return text.substring(t.start(), t.end()).toLowerCase(java.util.Locale.ROOT);
+        return text.substring(t.start(), t.end()).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a token stands between single quotation marks: headlines quote with them. */

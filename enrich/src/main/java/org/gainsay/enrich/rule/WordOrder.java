@@ -1,5 +1,6 @@
 package org.gainsay.enrich.rule;
 
+import java.util.Objects;
 import java.util.Set;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
@@ -89,8 +90,7 @@ final class WordOrder {
         matter.cues.add(word);
         for (int i = 0; i < unit.size(); i++) {
             if (unit.goods(i) != null) {
-                matter.equipment.addAll(
-                        java.util.Objects.requireNonNull(unit.goods(i)).ids());
+                matter.equipment.addAll(Objects.requireNonNull(unit.goods(i)).ids());
             }
             ActorMention actor = unit.actor(i);
             if (actor != null && dealer(actor) && !source.ids().containsAll(actor.ids())) {

@@ -26,16 +26,32 @@ public record LabelledSentence(String doc, String text, Part.Kind part, String g
         events = List.copyOf(events);
     }
 
-    /** Reads one line of a labelled file. */
+    /**
+     * Reads one line of a labelled file.
+     *
+     * @throws IllegalArgumentException if it is JSON of another shape; the message goes on from the line's number
+     * @throws tools.jackson.core.JacksonException if it is no JSON
+     */
     public static LabelledSentence of(String line) {
         JsonNode row = JsonSerde.MAPPER.readTree(line);
+        if (!row.path("doc").isString() || !row.path("text").isString()) {
+            throw new IllegalArgumentException("has no \"doc\" or no \"text\"");
+        }
         List<LabelledEvent> events = new ArrayList<>();
         if (row.has("events")) {
             row.get("events").forEach(event -> events.add(LabelledEvent.of(event)));
         }
-        Part.Kind part = row.has("part") ? Part.Kind.of(row.get("part").asString()) : Part.Kind.BODY;
+        Part.Kind part = row.path("part").isString() ? part(row.get("part").stringValue()) : Part.Kind.BODY;
         String group = row.has("group") ? row.get("group").asString() : "";
         return new LabelledSentence(row.get("doc").asString(), row.get("text").asString(), part, group, events);
+    }
+
+    private static Part.Kind part(String name) {
+        try {
+            return Part.Kind.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("has a \"part\" that there is not: " + name, e);
+        }
     }
 
     /** A sentence that the analyser read. */

@@ -172,72 +172,99 @@ public record Source(
     }
 
     public Source withStatus(Status changed) {
-        return new Source(
-                url, listed, movedTo, title, changed, etag, lastModified, schedule, counts, trouble, waiting, seen);
+        Draft draft = new Draft(this);
+        draft.status = changed;
+        return draft.source();
     }
 
     public Source withSchedule(Schedule changed) {
-        return new Source(
-                url, listed, movedTo, title, status, etag, lastModified, changed, counts, trouble, waiting, seen);
+        Draft draft = new Draft(this);
+        draft.schedule = changed;
+        return draft.source();
     }
 
     /** The same at another address; the validators belonged to the old one. */
     public Source withMovedTo(@Nullable String changed) {
-        return new Source(url, listed, changed, title, status, null, null, schedule, counts, trouble, waiting, seen);
+        Draft draft = new Draft(this);
+        draft.movedTo = changed;
+        draft.etag = null;
+        draft.lastModified = null;
+        return draft.source();
     }
 
     /** The same after an answer that could be read. */
     public Source withAnswer(@Nullable String newTitle, @Nullable String newEtag, @Nullable String newLastModified) {
-        return new Source(
-                url,
-                listed,
-                movedTo,
-                newTitle,
-                status,
-                newEtag,
-                newLastModified,
-                schedule,
-                counts,
-                trouble,
-                waiting,
-                seen);
+        Draft draft = new Draft(this);
+        draft.title = newTitle;
+        draft.etag = newEtag;
+        draft.lastModified = newLastModified;
+        return draft.source();
     }
 
     public Source withCounts(Counts changed) {
-        return new Source(
-                url, listed, movedTo, title, status, etag, lastModified, schedule, changed, trouble, waiting, seen);
+        Draft draft = new Draft(this);
+        draft.counts = changed;
+        return draft.source();
     }
 
     /** The same with an error more. */
     public Source withTrouble(Instant at, String what) {
-        return new Source(
-                url,
-                listed,
-                movedTo,
-                title,
-                status,
-                etag,
-                lastModified,
-                schedule,
-                new Counts(counts.polls(), counts.items(), counts.errors() + 1),
-                new Trouble(at, what),
-                waiting,
-                seen);
+        Draft draft = new Draft(this);
+        draft.counts = new Counts(counts.polls(), counts.items(), counts.errors() + 1);
+        draft.trouble = new Trouble(at, what);
+        return draft.source();
     }
 
     public Source withItems(List<Waiting> changedWaiting, List<Seen> changedSeen) {
-        return new Source(
-                url,
-                listed,
-                movedTo,
-                title,
-                status,
-                etag,
-                lastModified,
-                schedule,
-                counts,
-                trouble,
-                changedWaiting,
-                changedSeen);
+        Draft draft = new Draft(this);
+        draft.waiting = changedWaiting;
+        draft.seen = changedSeen;
+        return draft.source();
+    }
+
+    /** What a changed source begins from: the fields that can change, as they are. */
+    private static final class Draft {
+
+        private final Source from;
+        private @Nullable String movedTo;
+        private @Nullable String title;
+        private Status status;
+        private @Nullable String etag;
+        private @Nullable String lastModified;
+        private Schedule schedule;
+        private Counts counts;
+        private @Nullable Trouble trouble;
+        private List<Waiting> waiting;
+        private List<Seen> seen;
+
+        Draft(Source from) {
+            this.from = from;
+            movedTo = from.movedTo;
+            title = from.title;
+            status = from.status;
+            etag = from.etag;
+            lastModified = from.lastModified;
+            schedule = from.schedule;
+            counts = from.counts;
+            trouble = from.trouble;
+            waiting = from.waiting;
+            seen = from.seen;
+        }
+
+        Source source() {
+            return new Source(
+                    from.url,
+                    from.listed,
+                    movedTo,
+                    title,
+                    status,
+                    etag,
+                    lastModified,
+                    schedule,
+                    counts,
+                    trouble,
+                    waiting,
+                    seen);
+        }
     }
 }

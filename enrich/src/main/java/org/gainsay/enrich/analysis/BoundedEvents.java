@@ -1,9 +1,7 @@
-package org.gainsay.deploy.stage;
+package org.gainsay.enrich.analysis;
 
 import java.util.List;
 import java.util.Objects;
-import org.gainsay.enrich.analysis.AnalysedSentence;
-import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.JsonSerde;

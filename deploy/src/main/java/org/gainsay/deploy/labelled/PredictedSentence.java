@@ -6,7 +6,7 @@ import org.gainsay.enrich.api.Event;
 import org.gainsay.ingest.api.Part;
 
 /**
- * A line of a labelled file.
+ * A sentence that the analyser read, as a line of a labelled file has it.
  *
  * @param doc the document's name
  * @param i index of the sentence in it, from 0
@@ -14,14 +14,14 @@ import org.gainsay.ingest.api.Part;
  * @param part what kind of block it stands in
  * @param events what it claims and denies
  */
-public record LabelledSentence(String doc, int i, String text, Part.Kind part, List<Event> events) {
+public record PredictedSentence(String doc, int i, String text, Part.Kind part, List<Event> events) {
 
-    public LabelledSentence {
+    public PredictedSentence {
         events = List.copyOf(events);
     }
 
     /** What the analyser says, as an annotator would have written it. */
-    public static LabelledSentence of(String doc, AnalysedSentence sentence) {
-        return new LabelledSentence(doc, sentence.i(), sentence.text(), sentence.part(), sentence.events());
+    public static PredictedSentence of(String doc, AnalysedSentence sentence) {
+        return new PredictedSentence(doc, sentence.i(), sentence.text(), sentence.part(), sentence.events());
     }
 }
