@@ -17,6 +17,9 @@ final class RawRecords {
     /** Clocks of producers run ahead by minutes; beyond that the time of reading is the better guess. */
     private static final long CLOCK_SKEW_MS = 600_000;
 
+    /** Before the first web archives, a date is a default of some software. */
+    private static final Instant FIRST_ARCHIVES = Instant.parse("1996-01-01T00:00:00Z");
+
     private static final byte[] NOTHING = {};
 
     private RawRecords() {}
@@ -27,8 +30,9 @@ final class RawRecords {
      * @param now the wall clock in milliseconds: nothing arrives in the future
      */
     static RawDocument document(Record<byte[], byte[]> record, long now) {
-        long timestamp = record.timestamp() > now + CLOCK_SKEW_MS ? now : record.timestamp();
+        Instant timestamp = Instant.ofEpochMilli(record.timestamp() > now + CLOCK_SKEW_MS ? now : record.timestamp());
         Headers headers = record.headers();
+        Instant fetched = time(headers, RawHeaders.FETCHED);
         return new RawDocument(
                 key(record),
                 record.value() == null ? NOTHING : record.value(),
@@ -38,7 +42,11 @@ final class RawRecords {
                 text(headers, RawHeaders.PUBLISHER),
                 time(headers, RawHeaders.PUBLISHED),
                 time(headers, RawHeaders.UPDATED),
-                Instant.ofEpochMilli(timestamp));
+                fetched != null && isPlausible(fetched, timestamp) ? fetched : timestamp);
+    }
+
+    private static boolean isPlausible(Instant fetched, Instant arrived) {
+        return fetched.isBefore(arrived) && fetched.isAfter(FIRST_ARCHIVES);
     }
 
     static @Nullable String key(Record<byte[], byte[]> record) {

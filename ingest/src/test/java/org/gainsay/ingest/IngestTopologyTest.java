@@ -150,6 +150,29 @@ class IngestTopologyTest {
     }
 
     @Test
+    void whatAnArchiveHoldsCountsAsArrivedWhenItWasFetched() {
+        send("https://example.com/a", "A title\n\nAs it is today.");
+        sendFetched("https://example.com/a", "A title\n\nAs it was.", "2020-03-01T10:00:00Z");
+        sendFetched("https://example.com/b", "B title\n\nAs it was.", "2020-03-01T10:00:00Z");
+        sendFetched("https://example.com/c", "C title\n\nA wrong date.", "1970-01-01T00:00:00Z");
+        sendFetched("https://example.com/d", "D title\n\nA wrong date.", "2999-01-01T00:00:00Z");
+
+        List<Article> read = articles.readValuesToList().stream()
+                .map(article -> Objects.requireNonNull(article))
+                .toList();
+        Instant arrived = read.get(0).received();
+        assertThat(read)
+                .extracting(Article::received)
+                .containsExactly(
+                        arrived, Instant.parse("2020-03-01T10:00:00Z"), arrived.plusSeconds(3), arrived.plusSeconds(4));
+        assertCounts(5, 0, 4, 0, 0, 1);
+    }
+
+    private void sendFetched(String key, String text, String time) {
+        send(key, text.getBytes(UTF_8), new RecordHeaders().add(RawHeaders.FETCHED, time.getBytes(UTF_8)));
+    }
+
+    @Test
     void theSamePublisherMayPublishAgainAfterAWithdrawal() {
         send("k", envelope("https://example.com/a", "A text.", "2026-03-01T10:00:00Z"));
         send("k", (byte[]) null);

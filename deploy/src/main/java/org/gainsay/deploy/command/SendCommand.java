@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.LeftOut;
 import org.gainsay.deploy.source.Mailbox;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
+import org.gainsay.deploy.source.WebArchive;
 import org.gainsay.deploy.source.WebItems;
 import org.gainsay.ingest.api.IngestTopics;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A file's key is its absolute path, an address is its own key: sending either again is a repeat or a",
-            "revision. Of an mbox file (.mbox, .mbx) each message is a document of its own. Returns when the broker",
-            "has it all; exits with 1 if anything could not be read or sent."
+            "revision. Of an mbox file (.mbox, .mbx) each message is a document of its own, of a web archive (.warc,",
+            ".warc.gz) each page that was fetched with success, keyed by its address. Returns when the broker has it",
+            "all; exits with 1 if anything could not be read or sent."
         })
 public final class SendCommand implements Callable<Integer> {
 
@@ -55,6 +60,7 @@ public final class SendCommand implements Callable<Integer> {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
 
     @Override
     public Integer call() throws IOException {
@@ -72,6 +78,7 @@ public final class SendCommand implements Callable<Integer> {
                 bytes.get(),
                 refused.get(),
                 failed.get());
+        leftOut.forEach((why, number) -> out.printf(Locale.ROOT, "of archives left out: %d %s%n", number, why.words()));
         out.flush();
         return failed.get() + refused.get() == 0 ? 0 : 1;
     }
@@ -94,6 +101,8 @@ public final class SendCommand implements Callable<Integer> {
         try {
             if (Mailbox.is(file)) {
                 Mailbox.read(file, SOURCE, message -> sender.send(message, this::note));
+            } else if (WebArchive.is(file)) {
+                WebArchive.read(file, SOURCE, new Archive(file, sender));
             } else {
                 sender.send(FileItems.item(file, SOURCE), this::note);
             }
@@ -126,5 +135,45 @@ public final class SendCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println("gainsay: " + what);
         err.flush();
+    }
+
+    /** Tells now and then how far an archive has been read: one has gigabytes. */
+    private final class Archive implements WebArchive.Reader {
+
+        private static final long EVERY_NANOS = 10_000_000_000L;
+
+        private final Path file;
+        private final RawSender sender;
+        private long told = System.nanoTime();
+
+        Archive(Path file, RawSender sender) {
+            this.file = file;
+            this.sender = sender;
+        }
+
+        @Override
+        public void document(RawItem item) {
+            sender.send(item, SendCommand.this::note);
+        }
+
+        @Override
+        public void leftOut(LeftOut why) {
+            leftOut.merge(why, 1L, Long::sum);
+        }
+
+        @Override
+        public void unreadable(String where, IOException why) {
+            fail(file + " " + where, why);
+        }
+
+        @Override
+        public void progress(long read, long size) {
+            long now = System.nanoTime();
+            if (now - told > EVERY_NANOS) {
+                told = now;
+                say(String.format(
+                        Locale.ROOT, "%s: %d%% read, %d sent", file, 100 * read / Math.max(1, size), sent.get()));
+            }
+        }
     }
 }

@@ -21,6 +21,9 @@ public final class RawHeaders {
     /** When the publisher says that it last changed, ISO 8601. */
     public static final String UPDATED = "gainsay.updated";
 
+    /** When it was fetched, ISO 8601, if long before it came here: out of an archive. It counts as its arrival. */
+    public static final String FETCHED = "gainsay.fetched";
+
     /** The connector that fetched it and from where, such as {@code folder:/inbox} or a feed's address. */
     public static final String SOURCE = "gainsay.source";
 
