@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.poll.SourceReport;
-import org.gainsay.deploy.poll.SourceTopic;
 import org.gainsay.ingest.api.JsonSerde;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +25,8 @@ import picocli.CommandLine.Spec;
             "",
             "well: it answers. broken: no success for three intervals, or a day. silent: it answers, but has had",
             "nothing new for eight times its usual gap, and a day at least. gone: taken away for good (HTTP 410).",
-            "duplicate: it moved to where another feed of the list is. unlisted: no longer in the list."
+            "duplicate: it moved to where another feed of the list is. unlisted: no longer in the list.",
+            "no body: the share of the last day's items of which ingest could make no article."
         })
 public final class SourcesCommand implements Callable<Integer> {
 
@@ -43,17 +42,14 @@ public final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = Clock.systemUTC().instant();
-        List<SourceReport> reports = SourceTopic.read(kafka.properties()).stream()
-                .map(source -> SourceReport.of(source, now))
-                .sorted(Comparator.comparing(SourceReport::url))
-                .toList();
+        List<SourceReport> reports = SourceReport.all(kafka.properties(), now);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             reports.forEach(report -> out.println(JsonSerde.MAPPER.writeValueAsString(report)));
         } else if (reports.isEmpty()) {
             out.println("no sources yet: gainsay poll --feeds FILE polls some");
         } else {
-            out.println("standing   last success  next      items  an hour  errors  feed");
+            out.println("standing   last success  next      items  an hour  no body  errors  feed");
             reports.forEach(report -> print(report, now, out));
         }
         out.flush();
@@ -63,17 +59,22 @@ public final class SourcesCommand implements Callable<Integer> {
     private static void print(SourceReport report, Instant now, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%-9s  %-12s  %-8s  %5d  %7.1f  %6d  %s%n",
+                "%-9s  %-12s  %-8s  %5d  %7.1f  %7s  %6d  %s%n",
                 report.standing(),
                 ago(report.lastSuccess(), now),
                 until(report.next(), now),
                 report.items(),
                 report.itemsAnHour(),
+                percent(report.emptyBodyRate()),
                 report.errors(),
                 report.url() + (report.movedTo() == null ? "" : " -> " + report.movedTo()));
         if (report.lastError() != null) {
             out.println("           " + ago(report.lastErrorAt(), now) + ": " + report.lastError());
         }
+    }
+
+    private static String percent(@Nullable Double share) {
+        return share == null ? "-" : Math.round(share * 100) + "%";
     }
 
     private static String ago(@Nullable Instant time, Instant now) {

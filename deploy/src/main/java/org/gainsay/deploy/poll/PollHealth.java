@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.gainsay.deploy.http.Health;
 import org.gainsay.ingest.api.Source;
+import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
 import org.gainsay.ingest.poll.Tally;
 
@@ -53,7 +54,24 @@ public final class PollHealth implements MeterBinder {
                 .append(" is ")
                 .append(word(Standing.of(source, now)))
                 .append(source.trouble() == null ? "" : " (" + source.trouble().what() + ")"));
-        return troubled.size() > MOST_NAMED ? detail.append("; and so on").toString() : detail.toString();
+        if (troubled.size() > MOST_NAMED) {
+            detail.append("; and so on");
+        }
+        List<Source> empty = withoutBodies(sources);
+        if (!empty.isEmpty()) {
+            detail.append("; of most items of ")
+                    .append(empty.size())
+                    .append(" feeds no article could be made, such as ")
+                    .append(empty.get(0).url());
+        }
+        return detail.toString();
+    }
+
+    private List<Source> withoutBodies(List<Source> sources) {
+        return sources.stream()
+                .filter(source -> polling.share(source).isTrouble())
+                .sorted(Comparator.comparing(Source::url))
+                .toList();
     }
 
     private List<Source> listed() {
@@ -77,6 +95,13 @@ public final class PollHealth implements MeterBinder {
         Gauge.builder("gainsay.poll.waiting", this, PollHealth::waiting)
                 .description("Items that feeds have listed and that are not on the raw topic yet")
                 .register(registry);
+        Gauge.builder("gainsay.poll.empty.bodies", this, PollHealth::emptyBodies)
+                .description("The share of the items taken in the last day of which ingest could make no article")
+                .register(registry);
+        Gauge.builder("gainsay.poll.empty.sources", this, health -> health.withoutBodies(health.listed())
+                        .size())
+                .description("Feeds of which that is so for more than half of the items, of five at least")
+                .register(registry);
         for (Tally.Count count : Tally.Count.values()) {
             FunctionCounter.builder("gainsay.poll." + count.name().toLowerCase(Locale.ROOT), polling, p -> p.tally()
                             .of(count))
@@ -90,6 +115,17 @@ public final class PollHealth implements MeterBinder {
         return polling.sources().stream()
                 .filter(source -> Objects.equals(Standing.of(source, now), standing))
                 .count();
+    }
+
+    private double emptyBodies() {
+        int taken = 0;
+        int refused = 0;
+        for (Source source : polling.sources()) {
+            Refusals.Share share = polling.share(source);
+            taken += share.taken();
+            refused += share.refused();
+        }
+        return new Refusals.Share(taken, refused).rate();
     }
 
     private double waiting() {

@@ -1,6 +1,7 @@
 package org.gainsay.deploy.poll;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.poll.FeedList;
 import org.gainsay.ingest.poll.PollSettings;
+import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Tally;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -229,6 +231,14 @@ public final class Polling implements AutoCloseable {
     public List<Source> sources() {
         Tenure current = tenure;
         return current == null ? List.of() : current.sources();
+    }
+
+    /** How a source's items of the last day fared in ingest; nothing is known of them while another instance polls. */
+    public Refusals.Share share(Source source) {
+        Tenure current = tenure;
+        return current == null
+                ? new Refusals.Share(0, 0)
+                : current.refusals().of(source, Clock.systemUTC().instant());
     }
 
     /** Whether this instance is the one that polls. */

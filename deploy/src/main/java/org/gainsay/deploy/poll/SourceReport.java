@@ -1,8 +1,11 @@
 package org.gainsay.deploy.poll;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import org.gainsay.ingest.api.Source;
+import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param next when it is polled next; null if it is not polled
  * @param items documents that it put onto the raw topic
  * @param itemsAnHour of the last 24 hours, as far as they are remembered
+ * @param emptyBodyRate the share, from 0 to 1, of the items of the last 24 hours of which ingest could make no article, as
+ *     far as they are remembered; null if there were none
  * @param waiting items that it listed and that are not on the raw topic yet
  * @param lastError the last thing that went wrong, be it long ago
  */
@@ -27,19 +32,26 @@ public record SourceReport(
         long polls,
         long items,
         double itemsAnHour,
+        @Nullable Double emptyBodyRate,
         int waiting,
         long errors,
         int failures,
         @Nullable String lastError,
         @Nullable Instant lastErrorAt) {
 
-    private static final Duration DAY = Duration.ofDays(1);
+    /** The reports of all sources, by their addresses. */
+    public static List<SourceReport> all(Map<String, String> kafka, Instant now) {
+        Refusals refusals = RefusalTail.read(kafka, now);
+        return SourceTopic.read(kafka).stream()
+                .map(source -> of(source, refusals, now))
+                .sorted(Comparator.comparing(SourceReport::url))
+                .toList();
+    }
 
     /** The report of a source as it stands now. */
-    public static SourceReport of(Source source, Instant now) {
+    public static SourceReport of(Source source, Refusals refusals, Instant now) {
         Source.Trouble trouble = source.trouble();
-        long dayAgo = now.minus(DAY).getEpochSecond();
-        long today = source.seen().stream().filter(item -> item.at() > dayAgo).count();
+        Refusals.Share share = refusals.of(source, now);
         return new SourceReport(
                 source.url(),
                 source.title(),
@@ -50,7 +62,8 @@ public record SourceReport(
                 source.schedule().intervalSeconds(),
                 source.counts().polls(),
                 source.counts().items(),
-                Math.round(today * 10.0 / DAY.toHours()) / 10.0,
+                Math.round(share.taken() * 10.0 / Refusals.WINDOW.toHours()) / 10.0,
+                share.taken() == 0 ? null : share.rate(),
                 source.waiting().size(),
                 source.counts().errors(),
                 source.schedule().failures(),

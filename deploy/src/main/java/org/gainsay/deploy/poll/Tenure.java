@@ -23,10 +23,12 @@ import org.gainsay.ingest.fetch.Fetcher;
 import org.gainsay.ingest.poll.FeedList;
 import org.gainsay.ingest.poll.PolledItem;
 import org.gainsay.ingest.poll.Poller;
+import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** The time in which this instance is the one that polls. All but {@link #sources()} is for one thread. */
+/** The time in which this instance is the one that polls. All but {@link #sources()} and {@link #refusals()} is for one
+ * thread. */
 final class Tenure {
 
     private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
@@ -36,6 +38,8 @@ final class Tenure {
     private final RawSender sender;
     private final SourceWriter writer;
     private final Poller poller;
+    private final Refusals refusals = new Refusals();
+    private final RefusalTail tail;
     private final InstantSource clock = Clock.systemUTC();
     private final Instant begin;
 
@@ -50,6 +54,7 @@ final class Tenure {
             return thread;
         });
         sender = new RawSender(kafka);
+        tail = new RefusalTail(kafka, refusals);
         writer = new SourceWriter(kafka, thrown -> failure.compareAndSet(null, thrown));
         poller = new Poller(
                 settings.poll(),
@@ -88,9 +93,11 @@ final class Tenure {
     /** Does what is to be done now; short. */
     void turn() {
         drain();
-        if (!clock.instant().isBefore(begin)) {
+        Instant now = clock.instant();
+        if (!now.isBefore(begin)) {
             poller.turn();
         }
+        tail.turn(now);
     }
 
     private void drain() {
@@ -107,6 +114,11 @@ final class Tenure {
 
     List<Source> sources() {
         return poller.sources();
+    }
+
+    /** What ingest could not read of them; for any thread. */
+    Refusals refusals() {
+        return refusals;
     }
 
     /** Ends it with everything noted that is done. Requests that are under way are broken off, and made again. */
@@ -131,6 +143,7 @@ final class Tenure {
         } finally {
             sender.close();
             writer.close();
+            tail.close();
         }
     }
 }

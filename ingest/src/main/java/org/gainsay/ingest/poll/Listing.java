@@ -29,6 +29,7 @@ record Listing(Map<String, Item> items, int left) {
     static final int MOST = 1000;
 
     private static final int LONGEST_GUID = 500;
+    private static final String OWN_TEXT = "feed:";
 
     /**
      * One item.
@@ -73,6 +74,20 @@ record Listing(Map<String, Item> items, int left) {
                 .toList();
     }
 
+    /** What an item that has no page is called on the raw topic. */
+    static String key(String feed, String id) {
+        return OWN_TEXT + feed + "#" + id;
+    }
+
+    /** The id of the item that is called so on the raw topic: its page's canonical address, or a {@link #key}. */
+    static String idOf(String key) {
+        if (key.startsWith(OWN_TEXT)) {
+            return key.substring(key.lastIndexOf('#') + 1);
+        }
+        // http and https are one address: sites move from one to the other without publishing anything anew.
+        return new Digest().field(key.replaceFirst("^http://", "https://")).hex();
+    }
+
     private static @Nullable Item item(FeedEntry entry) {
         Optional<String> canonical = CanonicalUrl.of(entry.link());
         String guid = entry.id() == null || entry.id().length() > LONGEST_GUID ? null : entry.id();
@@ -82,11 +97,7 @@ record Listing(Map<String, Item> items, int left) {
                 .field(entry.updated())
                 .hex();
         if (canonical.isPresent()) {
-            // http and https are one address: sites move from one to the other without publishing anything anew.
-            String id = new Digest()
-                    .field(canonical.get().replaceFirst("^http://", "https://"))
-                    .hex();
-            return new Item(id, digest, canonical.get(), guid, entry);
+            return new Item(idOf(canonical.get()), digest, canonical.get(), guid, entry);
         }
         if (entry.content() == null && entry.summary() == null) {
             return null; // neither a page nor a text

@@ -121,7 +121,7 @@ final class Pages {
     }
 
     private void put(Source source, Waiting item, Fetched page) {
-        String key = item.url() != null ? item.url() : "feed:" + source.url() + "#" + item.id();
+        String key = item.url() != null ? item.url() : Listing.key(source.url(), item.id());
         // Another feed may use the same guid: what has no address is known by the key, which no other feed uses.
         String guid = item.url() != null ? item.guid() : null;
         PolledItem polled = new PolledItem(source.url(), key, guid, item.published(), item.updated(), page);

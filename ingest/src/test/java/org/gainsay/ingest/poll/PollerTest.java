@@ -236,6 +236,21 @@ class PollerTest {
     }
 
     @Test
+    void theNameOnTheRawTopicLeadsBackToTheItem() {
+        feed("<item><title>Brief</title><description>Something happened.</description></item>"
+                + item("One", "http://a.example/1?utm_source=feed", "g", null));
+        page("http://a.example/1");
+
+        run.list(FEED).run(HOUR);
+
+        assertThat(run.takenKeys()).hasSize(2);
+        assertThat(run.source(FEED).seen())
+                .extracting(Source.Seen::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        run.takenKeys().stream().map(Listing::idOf).toList());
+    }
+
+    @Test
     void anItemWithoutAPageThatWasNotTakenSurvivesACrash() {
         feed("<item><title>Brief</title><description>Something happened.</description></item>");
         run.outletFails(true);
