@@ -1,14 +1,25 @@
 package org.gainsay.deploy.command;
 
+import java.util.Optional;
 import java.util.Set;
+import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.stage.Stage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code gainsay ingest}. */
 @Command(name = "ingest", description = "Runs the ingest stage on a cluster: raw documents to articles.")
 public final class IngestCommand extends StageCommand {
 
+    @Mixin
+    private final PushOption push = new PushOption();
+
     public IngestCommand() {
         super(Set.of(Stage.INGEST), false);
+    }
+
+    @Override
+    Optional<PushToken> pushToken() {
+        return push.token();
     }
 }

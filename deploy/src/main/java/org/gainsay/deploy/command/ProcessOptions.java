@@ -73,6 +73,7 @@ public final class ProcessOptions {
     private Plan plan(
             Set<Stage> stages, boolean dashboard, Path folder, Optional<Map<String, String>> cluster, int kafkaPort) {
         Plan.WebAddress web = new Plan.WebAddress(host, port);
-        return new Plan(stages, dashboard, folder, cluster, kafkaPort, web, threads, standbys, replication);
+        return new Plan(
+                stages, dashboard, folder, cluster, kafkaPort, web, threads, standbys, replication, Optional.empty());
     }
 }

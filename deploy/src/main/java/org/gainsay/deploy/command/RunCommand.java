@@ -65,6 +65,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final PollOptions poll = new PollOptions();
 
+    @Mixin
+    private final PushOption push = new PushOption();
+
     @Option(names = "--sample", description = "Feed the bundled sample articles, and tell what became of them.")
     private boolean sample;
 
@@ -81,7 +84,8 @@ public final class RunCommand implements Callable<Integer> {
         Optional<Polling.Prepared> polling =
                 poll.isAsked() ? Optional.of(Polling.prepare(poll.settings(), progress::say)) : Optional.empty();
         Plan plan = process.whole(
-                kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(), kafkaPort(progress));
+                        kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(), kafkaPort(progress))
+                .withPush(push.token());
         StageTopologies topologies =
                 StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress);
         return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {

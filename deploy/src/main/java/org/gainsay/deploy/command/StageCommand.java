@@ -1,7 +1,9 @@
 package org.gainsay.deploy.command;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.stage.Stage;
@@ -35,10 +37,16 @@ abstract class StageCommand implements Callable<Integer> {
         this.dashboard = dashboard;
     }
 
+    /** Whose documents are taken over HTTP; nobody's, unless the stage takes documents. */
+    Optional<PushToken> pushToken() {
+        return Optional.empty();
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
-        Plan plan = process.onCluster(stages, dashboard, spec.name(), kafka.properties());
+        Plan plan = process.onCluster(stages, dashboard, spec.name(), kafka.properties())
+                .withPush(pushToken());
         StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), copies.window(), progress);
         return new UntilStopped(plan, topologies, progress)
                 .run((chain, signal, onFault) -> progress.say("running; health on " + chain.url() + "health/ready"));

@@ -7,7 +7,7 @@ import java.util.List;
 /** A running web server. */
 public final class WebServer implements AutoCloseable {
 
-    /** Nothing is posted to it but small requests. */
+    /** Nothing is posted to it but small requests, and what a module reads by itself. */
     private static final long MAX_REQUEST_BYTES = 64 * 1024L;
 
     private final Javalin javalin;

@@ -19,6 +19,7 @@ import org.gainsay.deploy.http.Health;
 import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.metrics.Metrics;
+import org.gainsay.deploy.push.Push;
 import org.gainsay.deploy.stage.RunningStage;
 import org.gainsay.deploy.stage.Stage;
 import org.gainsay.deploy.stage.StageSettings;
@@ -121,10 +122,17 @@ public final class ChainProcess implements AutoCloseable {
             dashboard = started;
             modules.add(started);
         }
+        plan.push().ifPresent(token -> {
+            Push push = Push.start(token, kafka);
+            parts.started("push", push::close);
+            metrics.bind(push);
+            modules.add(push);
+        });
         WebServer server = WebServer.start(plan.web().host(), plan.web().port(), modules);
         parts.started("web server", server::close);
         url = server.url();
-        progress.say("serving on " + url);
+        progress.say(
+                "serving on " + url + (plan.push().isPresent() ? ", documents are taken at POST " + Push.PATH : ""));
     }
 
     private StageSettings settings() {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.stage.Stage;
 
 /**
@@ -19,6 +20,7 @@ import org.gainsay.deploy.stage.Stage;
  * @param threads stream threads of each stage
  * @param standbys warm copies of state stores on other instances
  * @param replication replicas of new topics; -1 takes the broker's default
+ * @param push the token of those who may push documents; empty takes none
  */
 public record Plan(
         Set<Stage> stages,
@@ -29,7 +31,8 @@ public record Plan(
         WebAddress web,
         int threads,
         int standbys,
-        short replication) {
+        short replication,
+        Optional<PushToken> push) {
 
     /**
      * Where the web server listens.
@@ -42,5 +45,10 @@ public record Plan(
     public Plan {
         stages = stages.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(stages));
         cluster = cluster.map(Map::copyOf);
+    }
+
+    /** The same, taking documents from those who have the token. */
+    public Plan withPush(Optional<PushToken> token) {
+        return new Plan(stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, token);
     }
 }

@@ -39,7 +39,8 @@ final class Chains {
                 new Plan.WebAddress("127.0.0.1", 0),
                 1,
                 0,
-                (short) -1);
+                (short) -1,
+                Optional.empty());
     }
 
     static ChainProcess start(Plan plan) {
