@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "Your own articles, from a folder: gainsay run --watch DIR",
             "The feeds that a file lists:      gainsay run --feeds feeds.opml",
             "From another terminal:            gainsay send FILE...",
+            "Over HTTP, from those with a token: --push-token, then POST /articles",
             "On a real cluster:                gainsay run --bootstrap-servers HOST:PORT",
             "Ctrl-C stops it; the next start goes on where it was."
         })

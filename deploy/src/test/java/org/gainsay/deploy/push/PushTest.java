@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.gainsay.deploy.dashboard.http.PageFiles;
+import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
@@ -175,12 +177,28 @@ class PushTest {
 
     @Test
     void otherMethodsAreToldTheRightOne() throws Exception {
-        for (String method : List.of("GET", "PUT", "DELETE", "PATCH")) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(server.url() + "articles"))
-                    .method(method, HttpRequest.BodyPublishers.noBody()));
+        for (String method : List.of("PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> answer = send(method);
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("allow")).contains("POST");
         }
+        assertThat(send("GET").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void theDashboardShowsArticlesAtTheSameAddress() throws Exception {
+        server.close();
+        WebModule dashboard = config -> PageFiles.VIEWS.forEach(
+                view -> config.routes.get(view, context -> context.result("the page of " + view)));
+        server = WebServer.start("127.0.0.1", 0, List.of(dashboard, push));
+
+        assertThat(send("GET").body()).isEqualTo("the page of /articles");
+        assertThat(send(post(TEXT, "")).statusCode()).isEqualTo(202);
+    }
+
+    private HttpResponse<String> send(String method) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(server.url() + "articles"))
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     @Test
