@@ -22,14 +22,24 @@ final class SourceBook {
     private static final Duration LATEST = Duration.ofSeconds(5);
     private static final int MOST_KNOWN = 100_000;
 
+    /** Later than anything that was taken. */
+    private static final long STILL_WAITING = Long.MAX_VALUE;
+
+    /**
+     * What a feed says of an item.
+     *
+     * @param at epoch seconds at which the item was put onto the raw topic for that feed
+     */
+    private record Form(String digest, long at) {}
+
     private final SourceLog log;
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
     private final Map<String, Instant> unwritten = new LinkedHashMap<>();
-    private final Map<String, String> known = new LinkedHashMap<>() {
+    private final Map<String, Form> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Form> eldest) {
             return size() > MOST_KNOWN;
         }
     };
@@ -38,9 +48,10 @@ final class SourceBook {
         this.log = log;
     }
 
-    /** Takes in what was written once. */
+    /** Takes in what was written once, in any order: of several forms of an item the one that was taken last counts. */
     void restore(Source source) {
-        learn(source, sources.put(source.url(), source));
+        sources.put(source.url(), source);
+        forms(source).forEach((id, form) -> known.merge(id, form, (a, b) -> b.at() >= a.at() ? b : a));
     }
 
     @Nullable
@@ -55,7 +66,7 @@ final class SourceBook {
 
     /** Changes a source, and writes it at once. */
     void write(Source source) {
-        restore(source);
+        learn(source, sources.put(source.url(), source));
         unwritten.remove(source.url());
         log.write(source.url(), source);
     }
@@ -74,7 +85,8 @@ final class SourceBook {
 
     /** Whether any source has listed this item in this form. */
     boolean knows(String id, String digest) {
-        return digest.equals(known.get(id));
+        Form form = known.get(id);
+        return form != null && form.digest().equals(digest);
     }
 
     /** Whether an item was put onto the raw topic, whichever source had listed it. */
@@ -86,18 +98,19 @@ final class SourceBook {
 
     /** Only what is new to the source: what it says for long may be older than what another one says by now. */
     private void learn(Source source, @Nullable Source before) {
-        Map<String, String> forms = before == null ? Map.of() : forms(before);
-        forms(source).forEach((id, digest) -> {
-            if (!digest.equals(forms.get(id))) {
-                known.put(id, digest);
+        Map<String, Form> forms = before == null ? Map.of() : forms(before);
+        forms(source).forEach((id, form) -> {
+            Form former = forms.get(id);
+            if (former == null || !former.digest().equals(form.digest())) {
+                known.put(id, form);
             }
         });
     }
 
-    private static Map<String, String> forms(Source source) {
-        Map<String, String> forms = new HashMap<>();
-        source.seen().forEach(item -> forms.put(item.id(), item.digest()));
-        source.waiting().forEach(item -> forms.put(item.id(), item.digest()));
+    private static Map<String, Form> forms(Source source) {
+        Map<String, Form> forms = new HashMap<>();
+        source.seen().forEach(item -> forms.put(item.id(), new Form(item.digest(), item.at())));
+        source.waiting().forEach(item -> forms.put(item.id(), new Form(item.digest(), STILL_WAITING)));
         return forms;
     }
 

@@ -99,9 +99,28 @@ class PollerTest {
         web.put(other, () -> rss(item("One, corrected", PAGE, "g", null), null));
         run.run(HOUR.multipliedBy(3));
         assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
+        run.list(FEED).run(HOUR.multipliedBy(3)); // from now on only the feed that lags behind is heard
         feed(item("One, corrected", PAGE, "g", null));
 
         run.run(HOUR.multipliedBy(3));
+
+        assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
+    }
+
+    @Test
+    void aCorrectionThatOneFeedTellsAfterARestartAndTheOtherToldBeforeIsFetchedOnce() {
+        String other = "https://b.example/feed";
+        feed(item("One", PAGE, "g", null));
+        web.put(other, () -> rss(item("One", PAGE, "g", null), null));
+        page(PAGE);
+        run.list(FEED, other).run(HOUR);
+        feed(item("One, corrected", PAGE, "g", null));
+        run.run(HOUR.multipliedBy(2));
+        assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
+        run.crash().list(FEED, other);
+        web.put(other, () -> rss(item("One, corrected", PAGE, "g", null), null));
+
+        run.run(HOUR.multipliedBy(2));
 
         assertThat(run.takenKeys()).containsExactly(PAGE, PAGE);
     }

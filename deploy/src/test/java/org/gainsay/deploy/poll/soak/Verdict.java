@@ -27,6 +27,7 @@ final class Verdict {
     private final long end;
     private final Map<String, List<Raw>> raw;
     private final Map<String, List<Published>> published;
+    private final long begin;
 
     final List<String> lost = new ArrayList<>();
     final List<String> doubled = new ArrayList<>();
@@ -44,6 +45,7 @@ final class Verdict {
         this.plan = plan;
         this.desk = desk;
         this.end = end;
+        this.begin = topics.raw().stream().mapToLong(Raw::at).min().orElse(end);
         this.raw = topics.raw().stream().collect(Collectors.groupingBy(this::story));
         this.published = topics.published().stream().collect(Collectors.groupingBy(Published::id));
         plan.stories().values().forEach(story -> {
@@ -114,7 +116,8 @@ final class Verdict {
     }
 
     /** What is said from then till then must be heard if a feed says it at the end, or for long enough. */
-    private boolean isOwed(Story story, long from, long till) {
+    private boolean isOwed(Story story, long said, long till) {
+        long from = Math.max(said, begin); // nobody listened before
         return from < end
                 && plan.feeds().stream()
                         .filter(feed -> !feed.isForbidden() && feed.stories().contains(story))
