@@ -44,7 +44,7 @@ final class GuardedBytes implements ReadableByteChannel {
             throw new IOException("a header is longer than any that is read");
         }
         int limit = target.limit();
-        target.limit((int) Math.min(limit, target.position() + allowed));
+        target.limit(target.position() + (int) Math.min(target.remaining(), allowed));
         try {
             int got = channel.read(target);
             if (got < 0) {

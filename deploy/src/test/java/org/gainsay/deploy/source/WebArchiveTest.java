@@ -121,6 +121,28 @@ class WebArchiveTest {
         assertThat(told.read).isEqualTo(told.size).isEqualTo(Files.size(file));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "GZIP"})
+    void pagesOfAnySizeComeWhole(WarcCompression compression) throws Exception {
+        Random random = new Random(3);
+        List<String> texts = new ArrayList<>();
+        List<WarcRecord> records = new ArrayList<>();
+        for (int length = 1; length < 400_000; length = length * 3 / 2 + 1) {
+            String text = random.ints(length, 'a', 'z')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            texts.add(text);
+            records.add(page(PAGE + "/" + length, 200, text));
+            records.add(page(PAGE + "/" + length, 404, text));
+        }
+
+        Told told = read(write(compression, records.toArray(WarcRecord[]::new)));
+
+        assertThat(told.texts()).isEqualTo(texts);
+        assertThat(told.leftOut).hasSameSizeAs(texts);
+        assertThat(told.unreadable).isEmpty();
+    }
+
     @Test
     void whatIsNoPageIsLeftOutAndCounted() throws Exception {
         HttpRequest request = new HttpRequest.Builder("GET", "/1").build();
