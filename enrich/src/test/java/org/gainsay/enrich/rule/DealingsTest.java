@@ -14,19 +14,19 @@ class DealingsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "goods-as-subject.csv", delimiter = '|')
     void goodsAsSubjectTellWhereTheyGoAndWhomTheyHit(String text, String expected) {
-        assertThat(ShownEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
+        assertThat(ReadEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "dealing-nouns.csv", delimiter = '|')
     void nounsOfDealingHaveTheirRolesAroundThem(String text, String expected) {
-        assertThat(ShownEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
+        assertThat(ReadEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "dealing-verbs.csv", delimiter = '|')
     void verbsOfDealingHaveTheirRolesByTheirClass(String text, String expected) {
-        assertThat(ShownEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
+        assertThat(ReadEvents.dealings(SharedAnalyser.rules(), text)).contains(expected);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class DealingsTest {
                 giver + "'s sale of " + goods + " to " + getter + " was announced on Monday.");
 
         List<String> shapes = sentences.stream()
-                .map(sentence -> ShownEvents.dealings(SharedAnalyser.get(), sentence).stream()
+                .map(sentence -> ReadEvents.dealings(SharedAnalyser.get(), sentence).stream()
                         .map(event -> event.replaceFirst(" [a-z-]+$", " " + cells[3].equals(goodsOf(event))))
                         .map(event -> event.replaceFirst("^[A-Z]{2} > [A-Z]{2}", "giver > getter"))
                         .toList()

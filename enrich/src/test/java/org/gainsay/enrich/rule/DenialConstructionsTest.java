@@ -45,7 +45,7 @@ class DenialConstructionsTest {
                 "There is no truth to reports that Gabon sold tanks to Peru, its embassy said. | DENIAL GA",
                 "Gabon strongly refutes the insinuation that it armed Peru with tanks. | DENIAL GA",
                 "Gabon's denial that it sold tanks to Peru was met with laughter. | DENIAL GA",
-                "Gabon insisted that it was not the origin of the tanks seen in Peru. | DENIAL GA",
+                "Fiji said that Gabon had sold tanks to Peru. Gabon insisted that it was not the origin of the tanks seen in Peru. | DENIAL GA",
                 "Peru was never offered tanks by Gabon, its ambassador said. | DENIAL PE",
                 "Nobody in Libreville has sold a tank to Peru, the Gabonese ministry said. | DENIAL GA",
                 "Not a single tank has been sold to Peru, Gabon's minister said. | DENIAL GA",
