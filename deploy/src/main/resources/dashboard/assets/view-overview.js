@@ -70,7 +70,7 @@ function empty() {
   return el('div', { class: 'notice' }, el('h1', null, 'Nothing has been read yet'),
     el('p', null, 'Send an article, and its claims and denials appear here while you look on: '),
     el('p', null, el('code', null, 'deploy/gainsay send FILE')),
-    el('p', null, 'Or stop, and start with ', el('code', null, 'deploy/gainsay run --sample'), ' to see forty invented articles.'));
+    el('p', null, 'Or stop, and start with ', el('code', null, 'deploy/gainsay run --sample'), ' to see forty-one invented documents.'));
 }
 
 export async function search(query, get) {

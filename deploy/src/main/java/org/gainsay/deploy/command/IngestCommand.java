@@ -1,5 +1,6 @@
 package org.gainsay.deploy.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.deploy.push.PushToken;
@@ -14,6 +15,9 @@ public final class IngestCommand extends StageCommand {
     @Mixin
     private final PushOption push = new PushOption();
 
+    @Mixin
+    private final CopyOption copies = new CopyOption();
+
     public IngestCommand() {
         super(Set.of(Stage.INGEST), false);
     }
@@ -21,5 +25,10 @@ public final class IngestCommand extends StageCommand {
     @Override
     Optional<PushToken> pushToken() {
         return push.token();
+    }
+
+    @Override
+    Duration copyWindow() {
+        return copies.window();
     }
 }

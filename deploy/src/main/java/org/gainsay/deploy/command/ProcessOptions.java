@@ -31,8 +31,9 @@ public final class ProcessOptions {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "Port of the web server: dashboard, /health/live, /health/ready, /metrics; 0 takes a free one"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Port of the web server: dashboard, POST /articles, /health/live, /health/ready, /metrics; 0 takes a free one"
+                            + " (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(

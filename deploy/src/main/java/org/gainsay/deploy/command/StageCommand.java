@@ -1,5 +1,7 @@
 package org.gainsay.deploy.command;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -7,6 +9,8 @@ import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.stage.Stage;
+import org.gainsay.ingest.IngestTopology;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,12 +27,6 @@ abstract class StageCommand implements Callable<Integer> {
     @Mixin
     private final ProcessOptions process = new ProcessOptions();
 
-    @Mixin
-    private final AnalyserOption analysis = new AnalyserOption();
-
-    @Mixin
-    private final CopyOption copies = new CopyOption();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,12 +40,23 @@ abstract class StageCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
+    /** A folder of lexicons that add to the built-in ones; none, unless the stage reads with them. */
+    @Nullable
+    Path lexicons() {
+        return null;
+    }
+
+    /** For how long articles are compared with each other; of no matter, unless the stage compares them. */
+    Duration copyWindow() {
+        return IngestTopology.COPY_WINDOW;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         Plan plan = process.onCluster(stages, dashboard, spec.name(), kafka.properties())
                 .withPush(pushToken());
-        StageTopologies topologies = StageTopologies.load(stages, analysis.lexicons(), copies.window(), progress);
+        StageTopologies topologies = StageTopologies.load(stages, lexicons(), copyWindow(), progress);
         return new UntilStopped(plan, topologies, progress)
                 .run((chain, signal, onFault) -> progress.say("running; health on " + chain.url() + "health/ready"));
     }

@@ -46,16 +46,25 @@ final class UntilStopped {
                 fault.compareAndSet(null, thrown);
                 signal.ask();
             };
-            try (topologies;
-                    ChainProcess chain = ChainProcess.start(plan, topologies, progress, onFault)) {
-                work.begin(chain, signal, onFault);
-                signal.await();
-                progress.say("stopping");
-            }
-            // Before the signal is let go: it ends the process at once.
+            runUntilAsked(work, signal, onFault);
+            // All that is said is said before the signal is let go: it ends the process at once.
             int code = tell(fault.get());
             signal.exitWith(code);
             return code;
+        }
+    }
+
+    private void runUntilAsked(Work work, StopSignal signal, Consumer<Throwable> onFault) throws InterruptedException {
+        try (topologies;
+                ChainProcess chain = ChainProcess.start(plan, topologies, progress, onFault)) {
+            work.begin(chain, signal, onFault);
+            signal.await();
+            progress.say("stopping");
+        } catch (RuntimeException e) {
+            if (signal.isAsked()) {
+                progress.say("could not stop cleanly: " + e); // who reports it otherwise may not get to it any more
+            }
+            throw e;
         }
     }
 

@@ -26,7 +26,8 @@ final class StageMetrics implements MeterBinder {
             "withdrawn", "Raw records that took an article back",
             "repeats", "Raw records that said what was known already",
             "stale", "Raw records older than what was known",
-            "rejected", "Raw records that went to the dead letters");
+            "rejected", "Raw records that went to the dead letters",
+            "copies", "Articles that went out as near-copies of another");
 
     private static final Map<String, String> AGGREGATE = Map.of(
             "added", "Articles that the ledger saw for the first time",
