@@ -30,9 +30,9 @@ final class ArchiveRecord {
 
     private ArchiveRecord() {}
 
-    /** The address that a record is about, as it can be shown; null if it has none. */
+    /** The address that a record is about, as it can be shown, the first of several; null if it has none. */
     static @Nullable String address(WarcRecord record) {
-        return record instanceof WarcTargetRecord about ? CleanText.field(about.target(), FIELD) : null;
+        return field(record.headers(), "WARC-Target-URI");
     }
 
     /**
@@ -49,6 +49,9 @@ final class ArchiveRecord {
         boolean part = !record.headers().all("WARC-Segment-Number").isEmpty();
         if (part || !(answer || record instanceof WarcResource)) {
             return new Archived.Nothing(LeftOut.RECORD);
+        }
+        if (!record.headers().all("WARC-Truncated").isEmpty()) {
+            return new Archived.Nothing(LeftOut.TRUNCATED);
         }
         String url = ((WarcTargetRecord) record).target();
         ArchivedContent content = answer ? ArchivedContent.ofAnswer(record) : ArchivedContent.ofFile(record);

@@ -13,8 +13,9 @@ import java.util.zip.InflaterInputStream;
 /**
  * Undoes an HTTP content coding (RFC 9110, section 8.4): gzip and deflate, as they are really sent.
  *
- * <p>Some crawlers store the body unpacked and leave the header as it was, so bytes that are not packed are taken as they
- * are; and {@code deflate} is the zlib format by the standard, without its frame by habit.
+ * <p>Some crawlers store the body unpacked and leave the header as it was, so an empty body, and bytes that do not begin as
+ * gzip does, are taken as they are. {@code deflate} is the zlib format by the standard, without its frame by habit; what is
+ * packed without a frame has no beginning to know it by, so text that was stored unpacked under that name cannot be read.
  */
 final class ContentCoding {
 
@@ -58,7 +59,10 @@ final class ContentCoding {
 
     private static InputStream inflate(BufferedInputStream body) throws IOException {
         int start = firstTwo(body);
-        boolean framed = start >= 0 && (start >> 8 & 0x0f) == DEFLATED && start % CHECK == 0;
+        if (start < 0) {
+            return body;
+        }
+        boolean framed = (start >> 8 & 0x0f) == DEFLATED && start % CHECK == 0;
         Inflater inflater = new Inflater(!framed);
         return new InflaterInputStream(body, inflater) {
             @Override

@@ -6,6 +6,8 @@ public enum LeftOut {
     RECORD("no documents (requests, metadata and the like)"),
     /** The same as what was fetched before. */
     REVISIT("revisits"),
+    /** The crawler took in no more than its beginning, which must not stand in for the whole. */
+    TRUNCATED("cut short by the crawler"),
     /** An answer with another status than 200. */
     STATUS("not answered with 200"),
     /** It has no address of the web. */

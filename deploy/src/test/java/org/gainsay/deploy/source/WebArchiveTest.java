@@ -45,7 +45,10 @@ import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
-@Timeout(value = 5, unit = TimeUnit.MINUTES) // a reader that never comes to an end
+@Timeout(
+        value = 5,
+        unit = TimeUnit.MINUTES,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a reader that never comes to an end
 class WebArchiveTest {
 
     private static final Instant DATE = Instant.parse("2026-03-02T09:00:00Z");
@@ -189,6 +192,41 @@ class WebArchiveTest {
                         LeftOut.TYPE,
                         LeftOut.ADDRESS,
                         LeftOut.ADDRESS);
+        assertThat(told.unreadable).isEmpty();
+    }
+
+    @Test
+    void aRecordWithTwoAddressesIsToldAndHarmsNoOther() throws Exception {
+        WarcRecord twice = new WarcResponse.Builder(URI.create(PAGE + "/a"))
+                .addHeader("WARC-Target-URI", PAGE + "/b")
+                .body(answer(200, "<p>Which?".getBytes(UTF_8)))
+                .build();
+
+        Told told = read(write(WarcCompression.GZIP, page(PAGE, 200, "<p>One"), twice, page(PAGE, 200, "<p>Two")));
+
+        assertThat(told.texts()).containsExactly("<p>One", "<p>Two");
+        assertThat(told.unreadable).singleElement().asString().contains(PAGE + "/a: ", "2 WARC-Target-URI");
+    }
+
+    @Test
+    void aPageThatTheCrawlerCutDoesNotStandInForTheWholeOne() throws Exception {
+        WarcRecord cut = new WarcResponse.Builder(URI.create(PAGE))
+                .setHeader("WARC-Truncated", "length")
+                .body(answer(200, "<p>On".getBytes(UTF_8)))
+                .build();
+
+        Told told = read(write(WarcCompression.GZIP, page(PAGE, 200, "<p>One"), cut));
+
+        assertThat(told.texts()).containsExactly("<p>One");
+        assertThat(told.leftOut).containsExactly(LeftOut.TRUNCATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "identity"})
+    void nothingIsNothingHoweverItIsPacked(String coding) throws Exception {
+        Told told = read(write(WarcCompression.GZIP, page(PAGE, answer(200, new byte[0], "Content-Encoding", coding))));
+
+        assertThat(told.texts()).containsExactly("");
         assertThat(told.unreadable).isEmpty();
     }
 

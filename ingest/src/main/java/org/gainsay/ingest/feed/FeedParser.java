@@ -78,7 +78,22 @@ public final class FeedParser {
 
     /** Whether the element's end is there, or it had nothing to end. */
     private static boolean isEnded(Element root, String text) {
-        return root.childNodeSize() == 0 || text.lastIndexOf("</" + root.tagName()) >= 0;
+        return root.childNodeSize() == 0 || hasEndTag(text, root.tagName());
+    }
+
+    /** Whether an end tag of exactly that name is there: {@code </feedburner:origLink>} ends no {@code feed}. */
+    private static boolean hasEndTag(String text, String name) {
+        String tag = "</" + name;
+        for (int at = text.lastIndexOf(tag); at >= 0; at = text.lastIndexOf(tag, at - 1)) {
+            int end = at + tag.length();
+            while (end < text.length() && text.charAt(end) <= ' ') {
+                end++;
+            }
+            if (end < text.length() && text.charAt(end) == '>') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable FeedResult read(Element root, String base, boolean whole) {

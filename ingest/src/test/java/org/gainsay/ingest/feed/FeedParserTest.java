@@ -9,6 +9,7 @@ import java.util.List;
 import org.gainsay.ingest.document.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedParserTest {
@@ -166,6 +167,28 @@ class FeedParserTest {
             assertThat(entry.title()).isEqualTo("Boats & docks");
             assertThat(entry.authors()).containsExactly("Ada Quill");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<rss><channel><item><title>A</title></item></channel></rss> | true",
+                "<rss><channel><item><title>A</title></item></channel></rss > | true",
+                "<rss><channel><item><title>A</title></item></channel> | false",
+                "<rss><channel><item><title>A</title></item></channel></rss | false",
+                "<rdf:RDF><item><title>A</title></item></rdf:RDF> | true",
+                "<rdf:RDF><item><title>A</title><rdf:RDFa>x</rdf:RDFa></item> | false",
+                "<feed><entry><feedburner:origLink>x</feedburner:origLink></entry></feed> | true",
+                "<feed><entry><feedburner:origLink>x</feedburner:origLink></entry></feed> </feedburner:x> | true",
+                "<feed><entry><feedburner:origLink>x</feedburner:origLink></entry><entry><title>B | false",
+                "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:title>A</a:title></a:entry></a:feed> | true",
+                "<rss/> | true",
+            })
+    void tellsWhetherTheFeedCameToItsEnd(String text, boolean whole) {
+        FeedResult result = FeedParser.parse(text.getBytes(StandardCharsets.UTF_8), BASE, null);
+        assertThat(result).isInstanceOf(FeedResult.Parsed.class);
+        assertThat(((FeedResult.Parsed) result).whole()).isEqualTo(whole);
     }
 
     @Test
