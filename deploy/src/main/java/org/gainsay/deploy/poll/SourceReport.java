@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a person wants to know of a source.
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param items documents that it put onto the raw topic
  * @param itemsAnHour of the last 24 hours, as far as they are remembered
  * @param emptyBodyRate the share, from 0 to 1, of the items of the last 24 hours of which ingest could make no article, as
- *     far as they are remembered; null if there were none
+ *     far as they are remembered; null if there were none, or it is not known
  * @param waiting items that it listed and that are not on the raw topic yet
  * @param lastError the last thing that went wrong, be it long ago
  */
@@ -39,19 +44,36 @@ public record SourceReport(
         @Nullable String lastError,
         @Nullable Instant lastErrorAt) {
 
+    private static final Logger log = LoggerFactory.getLogger(SourceReport.class);
+
     /** The reports of all sources, by their addresses. */
     public static List<SourceReport> all(Map<String, String> kafka, Instant now) {
-        Refusals refusals = RefusalTail.read(kafka, now);
+        Refusals refusals = refusals(kafka, now);
         return SourceTopic.read(kafka).stream()
                 .map(source -> of(source, refusals, now))
                 .sorted(Comparator.comparing(SourceReport::url))
                 .toList();
     }
 
-    /** The report of a source as it stands now. */
-    public static SourceReport of(Source source, Refusals refusals, Instant now) {
+    /** Null if the dead letters cannot be read: the rest of a report is worth having without them. */
+    private static @Nullable Refusals refusals(Map<String, String> kafka, Instant now) {
+        try {
+            return RefusalTail.read(kafka, now);
+        } catch (RetriableException | AuthorizationException e) {
+            log.warn("how many items have no body is not known: {}", e.toString());
+            return null;
+        }
+    }
+
+    /**
+     * The report of a source as it stands now.
+     *
+     * @param refusals null if they are not known
+     */
+    static SourceReport of(Source source, @Nullable Refusals refusals, Instant now) {
         Source.Trouble trouble = source.trouble();
-        Refusals.Share share = refusals.of(source, now);
+        Refusals.Share share =
+                Objects.requireNonNullElseGet(refusals, Refusals::new).of(source, now);
         return new SourceReport(
                 source.url(),
                 source.title(),
@@ -63,7 +85,7 @@ public record SourceReport(
                 source.counts().polls(),
                 source.counts().items(),
                 Math.round(share.taken() * 10.0 / Refusals.WINDOW.toHours()) / 10.0,
-                share.taken() == 0 ? null : share.rate(),
+                refusals == null || share.taken() == 0 ? null : share.rate(),
                 source.waiting().size(),
                 source.counts().errors(),
                 source.schedule().failures(),

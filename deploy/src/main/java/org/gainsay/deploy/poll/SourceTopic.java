@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,7 +31,7 @@ public final class SourceTopic {
     private static final Duration POLL = Duration.ofMillis(250);
 
     /** Longer than a broker needs for its whole log, shorter than the group's patience with a silent member. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private SourceTopic() {}
 
@@ -75,19 +77,34 @@ public final class SourceTopic {
     static Map<String, Source> read(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
         Map<String, Source> sources = new LinkedHashMap<>();
         consumer.seekToBeginning(partitions);
+        readOn(consumer, partitions, PATIENCE, record -> take(record, sources));
+        return sources;
+    }
+
+    /**
+     * Reads partitions that the consumer holds from where it is to their present end.
+     *
+     * @param patience for all of it: a partition may have no leader who would hand it out
+     * @throws RetriableException if the broker is too slow, or the consumer does not hold them any more
+     */
+    static <K, V> void readOn(
+            Consumer<K, V> consumer,
+            Collection<TopicPartition> partitions,
+            Duration patience,
+            java.util.function.Consumer<ConsumerRecord<K, V>> taker) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-            consumer.poll(POLL).forEach(record -> take(record, sources));
+            consumer.poll(POLL).forEach(taker);
             if (!consumer.assignment().containsAll(partitions)) {
                 throw new PartitionTakenException();
             }
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException(
-                        "the broker has not handed out " + IngestTopics.SOURCES.name() + " in " + PATIENCE);
+                Set<String> topics =
+                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+                throw new TimeoutException("the broker has not handed out " + topics + " in " + patience);
             }
         }
-        return sources;
     }
 
     private static void take(ConsumerRecord<String, byte[]> record, Map<String, Source> sources) {

@@ -54,7 +54,7 @@ final class Tenure {
             return thread;
         });
         sender = new RawSender(kafka);
-        tail = new RefusalTail(kafka, refusals);
+        tail = RefusalTail.follow(kafka, refusals);
         writer = new SourceWriter(kafka, thrown -> failure.compareAndSet(null, thrown));
         poller = new Poller(
                 settings.poll(),
