@@ -10,14 +10,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.gainsay.deploy.http.WebModule;
@@ -40,6 +39,7 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
     private static final int BUDGET_KIB = 64 * 1024;
 
     private static final int LEAST_KIB = 1024;
+    private static final int KIB = 1024;
 
     private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(20);
@@ -112,21 +112,20 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
             throw PushedBody.tooLarge(RawSender.MAX_BYTES);
         }
         Map<String, String> said = PushedDocument.said(stated(context));
-        long largest = stated < 0 ? RawSender.MAX_BYTES : stated;
-        int share = Math.max(LEAST_KIB, (int) (largest / 1024) + 1);
+        int share = share(stated < 0 ? 2L * RawSender.MAX_BYTES : stated); // see PushedBody.read
         if (!budget.tryAcquire(share)) {
             throw new RefusedException(PushOutcome.BUSY, "too many documents are being taken; try again in a second");
         }
-        AtomicBoolean held = new AtomicBoolean(true);
-        Runnable release = () -> {
-            if (held.getAndSet(false)) {
-                budget.release(share);
-            }
-        };
+        AtomicInteger held = new AtomicInteger(share);
+        Runnable release = () -> budget.release(held.getAndSet(0));
         CompletableFuture<RawItem> safe = new CompletableFuture<>();
         try {
-            RawItem item = PushedDocument.of(
-                    body(context), said, context.header("Content-Type"), context.header("Idempotency-Key"));
+            byte[] body = PushedBody.read(
+                    context.bodyInputStream(), stated, RawSender.MAX_BYTES, READ_PATIENCE, System::nanoTime);
+            int kept = Math.min(share, share(body.length));
+            budget.release(held.getAndSet(kept) - kept);
+            RawItem item =
+                    PushedDocument.of(body, said, context.header("Content-Type"), context.header("Idempotency-Key"));
             if (!RawSender.takes(item)) {
                 throw PushedBody.tooLarge(RawSender.MAX_BYTES);
             }
@@ -145,8 +144,8 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
         return await(safe);
     }
 
-    private static byte[] body(Context context) throws RefusedException {
-        return PushedBody.read(context.bodyInputStream(), RawSender.MAX_BYTES, READ_PATIENCE, System::nanoTime);
+    private static int share(long bytes) {
+        return (int) Math.max(LEAST_KIB, (bytes + KIB - 1) / KIB);
     }
 
     private RawItem await(CompletableFuture<RawItem> safe) throws RefusedException {
@@ -173,10 +172,10 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
     private static Map<String, String> stated(Context context) {
         Map<String, String> stated = new HashMap<>();
         for (String name : Collections.list(context.req().getHeaderNames())) {
-            String lower = name.toLowerCase(Locale.ROOT);
+            String ours = PushedDocument.ours(name);
             String value = context.header(name);
-            if (PushedDocument.isOurs(lower) && value != null) {
-                stated.put(lower, PushedDocument.text(value));
+            if (ours != null && value != null) {
+                stated.put(ours, PushedDocument.text(value));
             }
         }
         context.queryParamMap().forEach((name, values) -> stated.put(name, values.get(0)));

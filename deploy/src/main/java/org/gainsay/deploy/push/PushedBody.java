@@ -1,9 +1,9 @@
 package org.gainsay.deploy.push;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /** Reads the body of a request, no more of it and for no longer than is good. */
@@ -14,30 +14,48 @@ final class PushedBody {
     private PushedBody() {}
 
     /**
-     * Reads to the end.
+     * Reads to the end. A body of stated length takes up its own size, any other twice that for a moment.
      *
+     * @param stated how many bytes come, as the server makes sure; negative if that is not known
      * @param most bytes that are taken
      * @param patience for all of it; a wait for a single byte is ended by the server
      * @param clock nanoseconds, as {@link System#nanoTime()} tells them
      */
-    static byte[] read(InputStream in, int most, Duration patience, LongSupplier clock) throws RefusedException {
+    static byte[] read(InputStream in, long stated, int most, Duration patience, LongSupplier clock)
+            throws RefusedException {
         long start = clock.getAsLong();
-        ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
+        byte[] body = new byte[(int) Math.min(most, stated < 0 ? CHUNK : stated)];
+        int length = 0;
         try {
-            for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
-                if (body.size() + got > most) {
-                    throw tooLarge(most);
+            while (true) {
+                if (length == body.length) {
+                    int next = in.read();
+                    if (next < 0) {
+                        return body;
+                    }
+                    body = Arrays.copyOf(body, larger(length, most));
+                    body[length++] = (byte) next;
+                } else {
+                    int got = in.read(body, length, body.length - length);
+                    if (got < 0) {
+                        return Arrays.copyOf(body, length);
+                    }
+                    length += got;
                 }
                 if (clock.getAsLong() - start > patience.toNanos()) {
                     throw tooSlow(patience);
                 }
-                body.write(chunk, 0, got);
             }
         } catch (IOException e) {
             throw new RefusedException(PushOutcome.TOO_SLOW, "the document did not come to its end");
         }
-        return body.toByteArray();
+    }
+
+    private static int larger(int length, int most) throws RefusedException {
+        if (length >= most) {
+            throw tooLarge(most);
+        }
+        return (int) Math.min(most, 2L * length + CHUNK);
     }
 
     static RefusedException tooLarge(int most) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class PushedDocument {
 
     private static final String SOURCE = "push";
     private static final String OURS = "gainsay.";
+    private static final String HYPHENED = "gainsay-";
     private static final int LONGEST = 2000;
 
     /** What a sender may say, as headers of the request or in its address. */
@@ -42,11 +44,19 @@ final class PushedDocument {
 
     private static final Set<String> TIMES = Set.of(RawHeaders.PUBLISHED, RawHeaders.UPDATED, RawHeaders.FETCHED);
 
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
     private PushedDocument() {}
 
-    /** Whether a header or parameter of a request speaks of the document. */
-    static boolean isOurs(String name) {
-        return name.startsWith(OURS);
+    /**
+     * The name of {@link RawHeaders} that a header of a request means; null if it does not speak of the document.
+     *
+     * <p>Web servers that pass requests on drop headers with dots in their names, nginx without a word: so hyphens stand
+     * for dots.
+     */
+    static @Nullable String ours(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.startsWith(OURS) || name.startsWith(HYPHENED) ? OURS + name.substring(OURS.length()) : null;
     }
 
     /** A header's text: HTTP reads bytes as Latin-1, and senders write UTF-8. */
@@ -83,6 +93,9 @@ final class PushedDocument {
             if (name.equals(RawHeaders.URL) && !WebItems.isAddress(value)) {
                 throw invalid(name + " is no http(s) address");
             }
+            if (name.equals(RawHeaders.WITHDRAWN) && !BOOLEANS.contains(value.toLowerCase(Locale.ROOT))) {
+                throw invalid(name + " is neither true nor false");
+            }
             said.put(name, value);
         }
         return said;
@@ -104,11 +117,11 @@ final class PushedDocument {
             key = said.get(RawHeaders.URL);
         }
         if ("true".equalsIgnoreCase(said.get(RawHeaders.WITHDRAWN))) {
-            if (key == null && said.get(RawHeaders.GUID) == null) {
-                throw invalid("which article is withdrawn? Say its " + RawHeaders.URL + ", " + RawHeaders.GUID
-                        + " or Idempotency-Key");
+            if (key == null) {
+                throw invalid("which article is withdrawn? Say the Idempotency-Key that it was pushed with, or its "
+                        + RawHeaders.URL);
             }
-            return RawItem.withdrawal(key == null ? digest(said.toString().getBytes(UTF_8)) : key, headers);
+            return RawItem.withdrawal(key, headers);
         }
         if (bytes.length == 0) {
             throw invalid("the document is empty");

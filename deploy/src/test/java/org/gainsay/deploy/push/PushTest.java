@@ -135,6 +135,21 @@ class PushTest {
     }
 
     @Test
+    void headersMayHaveHyphensForDotsWhichServersOnTheWayDrop() throws Exception {
+        send(post(TEXT, "").header("Gainsay-Url", URL).header("gainsay-published", "2026-03-02T09:00:00Z"));
+
+        assertThat(broker.items).singleElement().satisfies(item -> {
+            assertThat(item.key()).isEqualTo(URL);
+            assertThat(item.headers())
+                    .containsEntry(RawHeaders.URL, URL)
+                    .containsEntry(RawHeaders.PUBLISHED, "2026-03-02T09:00:00Z");
+        });
+        HttpResponse<String> misspelt = send(post(TEXT, "").header("gainsay-pubished", "2026-03-02T09:00:00Z"));
+        assertThat(misspelt.statusCode()).isEqualTo(400);
+        assertThat(misspelt.body()).contains("gainsay.pubished is not taken here");
+    }
+
+    @Test
     void anArticleIsWithdrawnByItsAddress() throws Exception {
         HttpResponse<String> answer =
                 send(post(new byte[0], "").header("gainsay.url", URL).header("gainsay.withdrawn", "true"));
@@ -156,6 +171,8 @@ class PushTest {
         "?gainsay.url=file:///etc/passwd, gainsay.url is no http(s) address",
         "?gainsay.guid=%20, gainsay.guid is empty",
         "?gainsay.withdrawn=true, which article is withdrawn?",
+        "?gainsay.withdrawn=true&gainsay.guid=7, which article is withdrawn?",
+        "?gainsay.withdrawn=yes&gainsay.url=https://paper.example/7, gainsay.withdrawn is neither true nor false",
     })
     void whatCannotBeIsRefusedWithTheReason(String query, String why) throws Exception {
         HttpResponse<String> answer = send(post(TEXT, query));
@@ -263,6 +280,45 @@ class PushTest {
         broker.slow = false;
         assertThat(send(post(TEXT, "")).statusCode()).isEqualTo(202);
         assertThat(metric("accepted")).isEqualTo(65);
+    }
+
+    @Test
+    void aDocumentOfUnstatedLengthHoldsTwiceTheMostUntilItIsThere() throws Exception {
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2; i++) {
+                open.add(beginUnstated());
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> room() < 1.0 / 32);
+            assertThat(raw(SECRET, "", "Content-Length: 10000000")).startsWith("HTTP/1.1 503 ");
+
+            broker.slow = true;
+            for (Socket socket : open) {
+                socket.getOutputStream().write("1\r\nx\r\n0\r\n\r\n".getBytes(UTF_8));
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> broker.waiting.size() == 2);
+            assertThat(room()).isEqualTo(62.0 / 64);
+            broker.waiting.forEach(Runnable::run);
+            assertThat(room()).isEqualTo(1);
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket beginUnstated() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        String head = "POST /articles HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + SECRET
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        return socket;
+    }
+
+    private double room() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        push.bindTo(registry);
+        return registry.get("gainsay.push.room").gauge().value();
     }
 
     private HttpRequest.Builder post(byte[] body, String query) {
