@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = "Trains the models of the analyser's choices on labelled files, and prints how well articles are"
-                + " read by models that were not trained on them. Needs no Kafka; some minutes and 4 GB of heap.",
+                + " read by models that were not trained on them. Needs no Kafka; some ten minutes and 9 GB of heap.",
         footer = {
             "",
             "The articles are parted into four folds by their names; the figures are of each fold read by models of the",
