@@ -9,12 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.ingest.api.IngestTopics;
 
 /** The topic of dead letters, read from its start to its present end. */
 public final class DeadLetters {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** For the next letter; a partition without a leader has none to give. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private DeadLetters() {}
 
@@ -22,6 +24,7 @@ public final class DeadLetters {
      * Reads all that is there now.
      *
      * @param kafka client properties, {@code bootstrap.servers} at least
+     * @throws org.apache.kafka.common.errors.TimeoutException if some of it is not handed out within four minutes
      */
     public static void read(Map<String, String> kafka, Consumer<DeadLetter> reader) {
         Map<String, Object> settings = new HashMap<>(kafka);
@@ -30,16 +33,10 @@ public final class DeadLetters {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(IngestTopics.DEAD_LETTERS.name()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+            List<TopicPartition> partitions = PartitionReader.partitions(consumer, IngestTopics.DEAD_LETTERS.name());
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(PATIENCE).forEach(record -> reader.accept(DeadLetter.of(record)));
-            }
+            PartitionReader.readToEnd(consumer, partitions, PATIENCE, record -> reader.accept(DeadLetter.of(record)));
         }
     }
 }

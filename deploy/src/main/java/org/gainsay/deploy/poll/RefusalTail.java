@@ -19,6 +19,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gainsay.deploy.deadletter.DeadLetter;
 import org.gainsay.deploy.source.WebItems;
+import org.gainsay.deploy.stage.Stage;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.poll.Refusals;
@@ -31,7 +33,6 @@ final class RefusalTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RefusalTail.class);
 
     private static final String TOPIC = IngestTopics.DEAD_LETTERS.name();
-    private static final String INGEST = "ingest";
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofMinutes(1);
 
@@ -95,7 +96,7 @@ final class RefusalTail implements AutoCloseable {
 
     void readToEnd(Instant now, Duration patience) {
         begin(now);
-        SourceTopic.readOn(consumer, partitions, patience, this::take);
+        PartitionReader.readToEnd(consumer, partitions, patience, this::take);
     }
 
     /** Takes in what has come, every few seconds; waits for nothing that is there, and not long for what is not. */
@@ -133,9 +134,7 @@ final class RefusalTail implements AutoCloseable {
     }
 
     private void begin(Instant now) {
-        List<TopicPartition> all = consumer.partitionsFor(TOPIC).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> all = PartitionReader.partitions(consumer, TOPIC);
         consumer.assign(all);
         long since = now.minus(Refusals.WINDOW).toEpochMilli();
         Map<TopicPartition, OffsetAndTimestamp> places =
@@ -151,8 +150,8 @@ final class RefusalTail implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         DeadLetter letter = DeadLetter.of(record);
         // What was to be taken back and was never there has no body to miss.
-        boolean document =
-                INGEST.equals(letter.stage()) && !Objects.equals(letter.reason(), Reason.UNKNOWN_ARTICLE.code());
+        boolean document = Stage.INGEST.label().equals(letter.stage())
+                && !Objects.equals(letter.reason(), Reason.UNKNOWN_ARTICLE.code());
         String feed = letter.source();
         // Other connectors name themselves by a word; theirs would push out the feeds' own.
         if (document && feed != null && WebItems.isAddress(feed) && letter.key() != null) {

@@ -6,19 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Source;
 import org.slf4j.Logger;
@@ -28,9 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class SourceTopic {
 
     private static final Logger log = LoggerFactory.getLogger(SourceTopic.class);
-    private static final Duration POLL = Duration.ofMillis(250);
-
-    /** Longer than a broker needs for its whole log, shorter than the group's patience with a silent member. */
+    /** For the next record: longer than a broker needs to come back, shorter than the group's patience with a silent member. */
     static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private SourceTopic() {}
@@ -42,13 +37,10 @@ public final class SourceTopic {
      */
     public static Collection<Source> read(Map<String, String> kafka) {
         try (KafkaConsumer<String, byte[]> consumer = consumer(kafka, Map.of())) {
-            List<PartitionInfo> partitions = consumer.partitionsFor(IngestTopics.SOURCES.name());
-            if (partitions == null || partitions.isEmpty()) {
+            List<TopicPartition> all = PartitionReader.partitions(consumer, IngestTopics.SOURCES.name());
+            if (all.isEmpty()) {
                 return List.of();
             }
-            List<TopicPartition> all = partitions.stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
             consumer.assign(all);
             return read(consumer, all).values();
         }
@@ -63,12 +55,6 @@ public final class SourceTopic {
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The group gave the partition to another instance while it was being read. */
-    private static final class PartitionTakenException extends RetriableException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
     /**
      * Reads partitions that the consumer holds from their beginning to their present end.
      *
@@ -77,34 +63,8 @@ public final class SourceTopic {
     static Map<String, Source> read(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
         Map<String, Source> sources = new LinkedHashMap<>();
         consumer.seekToBeginning(partitions);
-        readOn(consumer, partitions, PATIENCE, record -> take(record, sources));
+        PartitionReader.readToEnd(consumer, partitions, PATIENCE, record -> take(record, sources));
         return sources;
-    }
-
-    /**
-     * Reads partitions that the consumer holds from where it is to their present end.
-     *
-     * @param patience for all of it: a partition may have no leader who would hand it out
-     * @throws RetriableException if the broker is too slow, or the consumer does not hold them any more
-     */
-    static <K, V> void readOn(
-            Consumer<K, V> consumer,
-            Collection<TopicPartition> partitions,
-            Duration patience,
-            java.util.function.Consumer<ConsumerRecord<K, V>> taker) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-            consumer.poll(POLL).forEach(taker);
-            if (!consumer.assignment().containsAll(partitions)) {
-                throw new PartitionTakenException();
-            }
-            if (System.nanoTime() > deadline) {
-                Set<String> topics =
-                        partitions.stream().map(TopicPartition::topic).collect(Collectors.toSet());
-                throw new TimeoutException("the broker has not handed out " + topics + " in " + patience);
-            }
-        }
     }
 
     private static void take(ConsumerRecord<String, byte[]> record, Map<String, Source> sources) {

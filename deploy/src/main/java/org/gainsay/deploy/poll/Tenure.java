@@ -27,8 +27,9 @@ import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** The time in which this instance is the one that polls. All but {@link #sources()} and {@link #refusals()} is for one
- * thread. */
+/**
+ * The time in which this instance is the one that polls. All but {@link #sources()} and {@link #refusals()} is for one thread.
+ */
 final class Tenure {
 
     private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();

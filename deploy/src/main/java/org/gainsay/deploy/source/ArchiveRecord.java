@@ -2,14 +2,9 @@ package org.gainsay.deploy.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.gainsay.ingest.api.RawHeaders;
-import org.gainsay.ingest.deadletter.Cut;
-import org.gainsay.ingest.deadletter.DeadLetterLimit;
 import org.gainsay.ingest.text.CleanText;
 import org.gainsay.ingest.text.StatedTime;
 import org.jspecify.annotations.Nullable;
@@ -95,28 +90,8 @@ final class ArchiveRecord {
     private static RawItem item(String url, Map<String, String> headers, ArchivedContent content) throws IOException {
         try (InputStream in =
                 ContentCoding.decode(content.body(), content.headers().all("Content-Encoding"))) {
-            byte[] bytes = in.readNBytes(RawSender.MAX_BYTES + 1);
-            if (bytes.length <= RawSender.MAX_BYTES) {
-                return new RawItem(url, bytes, headers);
-            }
-            MessageDigest digest = Cut.digest();
-            digest.update(bytes);
-            long length = bytes.length + digestRest(in, digest, UNPACKED_BYTES - bytes.length);
-            Cut cut = new Cut(length, HexFormat.of().formatHex(digest.digest()));
-            return new RawItem(url, Arrays.copyOf(bytes, DeadLetterLimit.KEPT_BYTES), headers, cut);
+            FileContent unpacked = FileContent.read(in, UNPACKED_BYTES);
+            return new RawItem(url, unpacked.bytes(), headers, unpacked.cut());
         }
-    }
-
-    private static long digestRest(InputStream in, MessageDigest digest, long most) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long length = 0;
-        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-            digest.update(buffer, 0, got);
-            length += got;
-            if (length > most) {
-                throw new IOException("it has more than " + UNPACKED_BYTES + " bytes");
-            }
-        }
-        return length;
     }
 }

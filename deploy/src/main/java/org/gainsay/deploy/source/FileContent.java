@@ -2,10 +2,10 @@ package org.gainsay.deploy.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.gainsay.ingest.deadletter.Cut;
 import org.gainsay.ingest.deadletter.DeadLetterLimit;
@@ -24,25 +24,34 @@ record FileContent(byte[] bytes, @Nullable Cut cut) {
     private static final long DIGESTED_BYTES = 1L << 30;
 
     static FileContent read(Path file) throws IOException {
+        long size = Files.size(file);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(RawSender.MAX_BYTES + 1);
-            if (bytes.length <= RawSender.MAX_BYTES) {
-                return new FileContent(bytes, null);
-            }
+            return size > DIGESTED_BYTES
+                    ? new FileContent(in.readNBytes(DeadLetterLimit.KEPT_BYTES), new Cut(size, null))
+                    : read(in, DIGESTED_BYTES);
         }
-        return cut(file);
     }
 
-    private static FileContent cut(Path file) throws IOException {
-        long size = Files.size(file);
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Cut.digest())) {
-            byte[] head = in.readNBytes(DeadLetterLimit.KEPT_BYTES);
-            if (size > DIGESTED_BYTES) {
-                return new FileContent(head, new Cut(size, null));
-            }
-            long length = head.length + in.transferTo(OutputStream.nullOutputStream());
-            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            return new FileContent(head, new Cut(length, sha256));
+    /**
+     * Reads a stream to its end.
+     *
+     * @throws IOException if it has more bytes than {@code most}
+     */
+    static FileContent read(InputStream stream, long most) throws IOException {
+        DigestInputStream in = new DigestInputStream(stream, Cut.digest());
+        byte[] bytes = in.readNBytes(RawSender.MAX_BYTES + 1);
+        if (bytes.length <= RawSender.MAX_BYTES) {
+            return new FileContent(bytes, null);
         }
+        byte[] buffer = new byte[64 * 1024];
+        long length = bytes.length;
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            length += got;
+            if (length > most) {
+                throw new IOException("it has more than " + most + " bytes");
+            }
+        }
+        String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+        return new FileContent(Arrays.copyOf(bytes, DeadLetterLimit.KEPT_BYTES), new Cut(length, sha256));
     }
 }

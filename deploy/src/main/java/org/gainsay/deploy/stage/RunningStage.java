@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 /**
  * A stage at work.
  *
- * <p>A cluster that goes away is waited for, and for two minutes one that does not know its topics. Anything else that a topology throws is a fault of ours: the stage stops
- * and tells whoever runs it, who ends the process.
+ * <p>A cluster that goes away is waited for, and for two minutes one that does not know its topics. Anything else that a
+ * topology throws is a fault of ours: the stage stops and tells whoever runs it, who ends the process.
  */
 public final class RunningStage implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunningStage.class);
 
-    /** Longer than the transaction timeout, shorter than what an orchestrator waits before it kills. */
+    /** Longer than nearly every transaction, shorter than what an orchestrator waits before it kills. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final Stage stage;
