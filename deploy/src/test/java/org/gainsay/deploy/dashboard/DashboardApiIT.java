@@ -8,8 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
 import org.gainsay.ingest.api.JsonSerde;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,10 +31,7 @@ class DashboardApiIT {
     static void start() {
         fixture = new DashboardFixture(folder);
         News.ALL.forEach(fixture::print);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> json("/status").get("disputes").asInt() == 7
-                        && json("/status").get("claims").asInt() == 8);
+        fixture.awaitAll(News.ALL);
     }
 
     @AfterAll
@@ -62,12 +58,10 @@ class DashboardApiIT {
         Printed more = new Printed("more", "Northwire", "2026-03-19")
                 .claims("sold", "Chile sold rifles to Namibia, Peru said.", "PE", "CL", "NA", "small-arms");
         fixture.print(more);
-        Awaitility.await()
-                .until(() -> get("/api/v1/overview", "If-None-Match", tag).statusCode() == 200);
+        fixture.awaitAll(Stream.concat(News.ALL.stream(), Stream.of(more)).toList());
+        assertThat(get("/api/v1/overview", "If-None-Match", tag).statusCode()).isEqualTo(200);
         fixture.withdraw(more);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> json("/actors?size=1000").get("total").asInt() == 14);
+        fixture.awaitAll(News.ALL);
     }
 
     @Test

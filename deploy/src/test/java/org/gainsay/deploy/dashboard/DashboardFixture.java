@@ -1,5 +1,14 @@
 package org.gainsay.deploy.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +31,18 @@ import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.topic.ChainTopics;
 import org.gainsay.deploy.topic.TopicSetup;
 import org.gainsay.enrich.api.EnrichTopics;
+import org.gainsay.enrich.api.Event;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.JsonSerde;
 import org.gainsay.ingest.api.Topic;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A broker, the real aggregate stage and a dashboard, fed with made-up articles. */
 final class DashboardFixture implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> ROLES = List.of("SOURCE", "SUPPLIER", "RECIPIENT");
 
     private final EmbeddedBroker broker;
     private final KafkaStreams aggregate;
@@ -69,6 +84,65 @@ final class DashboardFixture implements AutoCloseable {
     void withdraw(Printed printed) {
         send(IngestTopics.ARTICLES, printed.id(), null);
         send(EnrichTopics.EVENTS, printed.id(), null);
+    }
+
+    /**
+     * Waits until the dashboard shows all that these articles say: figures, lists and sentences come from different
+     * topics, and so one after the other.
+     */
+    void awaitAll(List<Printed> printed) {
+        List<Event> events = printed.stream()
+                .flatMap(each -> each.events().events().stream())
+                .toList();
+        long matters = events.stream()
+                .mapToLong(event -> event.equipment().stream()
+                        .map(id -> id.replaceFirst("/.*", ""))
+                        .distinct()
+                        .count())
+                .sum();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertThat(json("/articles").get("total").asInt()).isEqualTo(printed.size());
+            assertThat(mentionsOfMatters()).isEqualTo(matters);
+            assertThat(mentionsOfActors()).isEqualTo(events.size() * (long) ROLES.size());
+        });
+    }
+
+    private long mentionsOfMatters() {
+        long mentions = 0;
+        for (JsonNode item : json("/disputes?size=1000").get("items")) {
+            mentions +=
+                    item.at("/row/claims").asLong() + item.at("/row/denials").asLong();
+        }
+        return mentions;
+    }
+
+    private long mentionsOfActors() {
+        long mentions = 0;
+        for (JsonNode actor : json("/actors?size=1000").get("items")) {
+            String id = URLEncoder.encode(actor.get("id").asString(), StandardCharsets.UTF_8);
+            for (String role : ROLES) {
+                long counted = actor.at("/roles/" + role + "/claims/mentions").asLong()
+                        + actor.at("/roles/" + role + "/denials/mentions").asLong();
+                assertThat(json("/actor/evidence?id=" + id + "&role=" + role)
+                                .get("total")
+                                .asLong())
+                        .as("sentences of %s as %s", id, role)
+                        .isEqualTo(counted);
+                mentions += counted;
+            }
+        }
+        return mentions;
+    }
+
+    private JsonNode json(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path)).build();
+            return JsonSerde.MAPPER.readTree(
+                    HTTP.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     <V> void send(Topic<String, V> topic, String key, @Nullable V value) {

@@ -32,6 +32,7 @@ class DashboardIT {
         browser.open("/");
         assertThat(browser.text("main")).contains("Nothing has been read yet");
         News.ALL.forEach(fixture::print);
+        fixture.awaitAll(News.ALL);
         await().until(() -> browser.shows("#figure-claims", "8") && browser.shows("#figure-matters", "7"));
     }
 
@@ -109,11 +110,11 @@ class DashboardIT {
         browser.open("/");
         browser.run("window.stillTheSamePage = true");
         fixture.print(late);
-        await().until(() -> browser.shows("#figure-claims", "9"));
-        assertThat(browser.text("main")).contains("Chile");
+        await().until(() ->
+                browser.shows("#figure-claims", "9") && browser.text("main").contains("Chile"));
         fixture.withdraw(late);
-        await().until(() -> browser.shows("#figure-claims", "8"));
-        assertThat(browser.text("main")).doesNotContain("Chile");
+        await().until(() ->
+                browser.shows("#figure-claims", "8") && !browser.text("main").contains("Chile"));
         assertThat(browser.run("return window.stillTheSamePage")).isEqualTo(true);
     }
 
