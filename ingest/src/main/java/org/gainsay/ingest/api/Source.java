@@ -3,6 +3,7 @@ package org.gainsay.ingest.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble the last thing that went wrong, be it long ago
  * @param waiting items that it listed and that are not on the raw topic yet
  * @param seen items that are done with, those listed last at the end
+ * @param holds hosts that asked to be left alone for a while when something was fetched for this source
  */
 public record Source(
         String url,
@@ -32,7 +34,10 @@ public record Source(
         Counts counts,
         @Nullable Trouble trouble,
         List<Waiting> waiting,
-        List<Seen> seen) {
+        List<Seen> seen,
+        List<Hold> holds) {
+
+    private static final int MOST_HOLDS = 20;
 
     /** Whether a source is polled, and why not. */
     public enum Status {
@@ -139,6 +144,20 @@ public record Source(
         }
     }
 
+    /**
+     * A host's wish to be left alone ({@code Retry-After}).
+     *
+     * @param host its name in lower case, or its address
+     * @param until nothing is asked of it before this
+     */
+    public record Hold(String host, Instant until) {
+
+        public Hold {
+            Objects.requireNonNull(host, "host");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
     public Source {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(listed, "listed");
@@ -147,6 +166,7 @@ public record Source(
         Objects.requireNonNull(counts, "counts");
         waiting = List.copyOf(waiting);
         seen = List.copyOf(seen);
+        holds = holds == null ? List.of() : List.copyOf(holds); // written before there were any
     }
 
     /** A source that was never polled and may be at once. */
@@ -162,6 +182,7 @@ public record Source(
                 new Schedule(now, 0, null, null, null, 0, null, 0),
                 new Counts(0, 0, 0),
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -222,6 +243,19 @@ public record Source(
         return draft.source();
     }
 
+    /** The same with a hold more, and without those that are over; of very many the latest are kept. */
+    public Source withHold(Hold added, Instant now) {
+        Draft draft = new Draft(this);
+        List<Hold> all = Stream.concat(
+                        holds.stream()
+                                .filter(hold -> hold.until().isAfter(now)
+                                        && !hold.host().equals(added.host())),
+                        Stream.of(added))
+                .toList();
+        draft.holds = all.subList(Math.max(0, all.size() - MOST_HOLDS), all.size());
+        return draft.source();
+    }
+
     /** What a changed source begins from: the fields that can change, as they are. */
     private static final class Draft {
 
@@ -236,6 +270,7 @@ public record Source(
         private @Nullable Trouble trouble;
         private List<Waiting> waiting;
         private List<Seen> seen;
+        private List<Hold> holds;
 
         Draft(Source from) {
             this.from = from;
@@ -249,6 +284,7 @@ public record Source(
             trouble = from.trouble;
             waiting = from.waiting;
             seen = from.seen;
+            holds = from.holds;
         }
 
         Source source() {
@@ -264,7 +300,8 @@ public record Source(
                     counts,
                     trouble,
                     waiting,
-                    seen);
+                    seen,
+                    holds);
         }
     }
 }

@@ -81,7 +81,13 @@ final class Pages {
             return;
         }
         if (waiting.url() != null) {
-            travel.go(waiting.url(), Trip.Kind.PAGE, null, null, arrival -> arrived(source.url(), waiting, arrival));
+            travel.go(
+                    source,
+                    waiting.url(),
+                    Trip.Kind.PAGE,
+                    null,
+                    null,
+                    arrival -> arrived(source.url(), waiting, arrival));
             return;
         }
         Fetched.Document text = texts.get(key);

@@ -82,7 +82,7 @@ public final class Poller {
         tally = around.tally();
         timetable = new Timetable(settings);
         book = new SourceBook(around.log());
-        travel = new Travel(settings, around.web(), around.workers(), around.brain(), clock);
+        travel = new Travel(settings, around.web(), around.workers(), around.brain(), clock, book);
         pages = new Pages(book, agenda, travel, around.outlet(), around.brain(), clock, tally);
     }
 
@@ -90,6 +90,7 @@ public final class Poller {
     public void restore(Source written) {
         Source source = withoutLostTexts(written);
         book.restore(source);
+        travel.restore(source);
         agenda.add(source);
         source.waiting().forEach(item -> agenda.add(source, item));
     }
@@ -175,6 +176,7 @@ public final class Poller {
         Instant full = source.schedule().lastDocument();
         boolean trusted = full != null && full.isAfter(now.minus(VALIDATORS_TRUSTED));
         travel.go(
+                source,
                 source.address(),
                 Trip.Kind.FEED,
                 trusted ? source.etag() : null,

@@ -77,6 +77,14 @@ final class SourceBook {
         unwritten.putIfAbsent(source.url(), now.plus(LATEST));
     }
 
+    /** Remembers that a host wants to be left alone: whoever takes over must know. */
+    void held(String url, String host, Instant until, Instant now) {
+        Source source = sources.get(url);
+        if (source != null) {
+            write(source.withHold(new Source.Hold(host, until), now));
+        }
+    }
+
     void forget(String url) {
         sources.remove(url);
         unwritten.remove(url);

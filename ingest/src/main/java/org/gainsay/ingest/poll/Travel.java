@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.feed.FeedParser;
 import org.gainsay.ingest.feed.FeedResult;
 import org.gainsay.ingest.fetch.Fetched;
@@ -39,6 +40,7 @@ final class Travel {
     private final Executor workers;
     private final Executor brain;
     private final InstantSource clock;
+    private final SourceBook book;
     private final Lanes<Trip> lanes;
     private final Map<String, List<Trip>> awaitingRules = new LinkedHashMap<>();
     private final Map<String, RobotRules> rules = new LinkedHashMap<>(16, 0.75f, true) {
@@ -50,22 +52,46 @@ final class Travel {
         }
     };
 
-    Travel(PollSettings settings, Web web, Executor workers, Executor brain, InstantSource clock) {
+    Travel(PollSettings settings, Web web, Executor workers, Executor brain, InstantSource clock, SourceBook book) {
         this.settings = settings;
         this.web = web;
         this.workers = workers;
         this.brain = brain;
         this.clock = clock;
+        this.book = book;
         this.lanes = new Lanes<>(settings.gap(), settings.hosts());
     }
 
-    /** Lines up a trip; its end is told on the brain's thread, perhaps before this returns. */
-    void go(String url, Trip.Kind kind, @Nullable String etag, @Nullable String lastModified, Consumer<Arrival> then) {
+    /** Leaves hosts alone that told a former poller to. */
+    void restore(Source source) {
+        source.holds().stream()
+                .filter(hold -> hold.until().isAfter(clock.instant()))
+                .forEach(hold -> lanes.hold(hold.host(), hold.until()));
+    }
+
+    /** Lines up a trip for a source; its end is told on the brain's thread, perhaps before this returns. */
+    void go(
+            Source source,
+            String url,
+            Trip.Kind kind,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            Consumer<Arrival> then) {
+        go(source.url(), url, kind, etag, lastModified, then);
+    }
+
+    private void go(
+            String source,
+            String url,
+            Trip.Kind kind,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            Consumer<Arrival> then) {
         Optional<URI> address = Trip.address(url);
         if (address.isEmpty()) {
             then.accept(new Arrival.Failed(0, "not a web address", null));
         } else {
-            askLeave(new Trip(address.get(), kind, etag, lastModified, 0, true, then));
+            askLeave(new Trip(address.get(), source, kind, etag, lastModified, 0, true, then));
         }
     }
 
@@ -98,7 +124,7 @@ final class Travel {
         }
         first.add(trip);
         String url = trip.origin() + "/robots.txt";
-        go(url, Trip.Kind.ROBOTS, null, null, arrival -> {
+        go(trip.source(), url, Trip.Kind.ROBOTS, null, null, arrival -> {
             rules.put(trip.origin(), RobotRules.of(answer(arrival), settings.agent(), url, clock.instant()));
             List<Trip> waiting = awaitingRules.remove(trip.origin());
             if (waiting != null) {
@@ -182,6 +208,7 @@ final class Travel {
             Instant retryAfter = RetryAfter.read(failed.retryAfter(), now);
             if (retryAfter != null && (failed.status() == TOO_MANY_REQUESTS || failed.status() == UNAVAILABLE)) {
                 lanes.hold(trip.host(), retryAfter);
+                book.held(trip.source(), trip.host(), retryAfter, now);
             }
             trip.then().accept(new Arrival.Failed(failed.status(), failed.why(), retryAfter));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A way to a document that is to be gone, redirect by redirect.
  *
  * @param url where it is now
+ * @param source on whose behalf
  * @param kind what is fetched
  * @param hops redirects so far
  * @param permanent whether all of them were
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Trip(
         URI url,
+        String source,
         Kind kind,
         @Nullable String etag,
         @Nullable String lastModified,
@@ -35,6 +37,7 @@ record Trip(
 
     Trip {
         Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(then, "then");
     }
 
@@ -64,6 +67,6 @@ record Trip(
     }
 
     Trip to(URI next, boolean forGood) {
-        return new Trip(next, kind, etag, lastModified, hops + 1, permanent && forGood, then);
+        return new Trip(next, source, kind, etag, lastModified, hops + 1, permanent && forGood, then);
     }
 }

@@ -126,6 +126,23 @@ class PollerTest {
     }
 
     @Test
+    void aHostThatWantsToBeLeftAloneIsLeftAloneByWhoeverTakesOver() {
+        String other = "https://a.example/other";
+        feed(item("One", PAGE, "g", null));
+        web.put(other, () -> rss("", null));
+        web.put(PAGE, () -> new Fetched.Failed(429, "HTTP 429", "2400"));
+        run.list(FEED, other).run(Duration.ofMinutes(1));
+        assertThat(asked).endsWith(PAGE);
+        int before = asked.size();
+
+        run.crash().list(FEED, other).run(Duration.ofMinutes(38));
+        assertThat(asked).hasSize(before);
+
+        run.run(HOUR);
+        assertThat(asked).contains(other).hasSizeGreaterThan(before);
+    }
+
+    @Test
     void validatorsAreKeptOnlyOfWhatCouldBeRead() {
         feed(item("One", PAGE, "g", null));
         page(PAGE);

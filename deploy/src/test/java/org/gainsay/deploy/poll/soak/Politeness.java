@@ -13,6 +13,11 @@ final class Politeness {
     /** A client that goes is not always seen to go at once. */
     private static final long LATE_NOTICE = 2_000;
 
+    /** A poller that is asked to stop or killed may not have noted what it was told in its last moments. */
+    private static final long LAST_MOMENTS = 10_000;
+
+    private static final long AFTERWARDS = 2_000;
+
     /** Clocks are read in milliseconds. */
     private static final long ROUNDING = 2;
 
@@ -25,7 +30,7 @@ final class Politeness {
      *
      * @param gap the least time between an answer and the next request, in milliseconds
      * @param delays of sites whose robots.txt asks for more than that
-     * @param takeovers when a poller started, stopped or died: another one may not know what this one was told
+     * @param takeovers when a process was started, had stopped or was killed
      */
     Politeness(long gap, Map<String, Long> delays, List<Long> takeovers) {
         this.gap = gap;
@@ -37,7 +42,7 @@ final class Politeness {
      * What was found.
      *
      * @param hurried requests that came too soon, in words
-     * @param forgotten requests within a time of Retry-After that was told to another process
+     * @param forgotten requests within a time of Retry-After that another process was told while it was dying
      */
     record Findings(List<String> hurried, List<String> forgotten) {}
 
@@ -64,7 +69,7 @@ final class Politeness {
                                 + " are asked for");
             }
             if (asked.began() + ROUNDING < held) {
-                (isTakeover(heldSince, asked.began()) ? findings.forgotten() : findings.hurried())
+                (isTakeover(heldSince) ? findings.forgotten() : findings.hurried())
                         .add(asked + " came " + (held - asked.began()) + " ms before the end of Retry-After");
             }
             free = asked.broken() ? Math.max(asked.began(), asked.ended() - LATE_NOTICE) : asked.ended();
@@ -76,8 +81,7 @@ final class Politeness {
         }
     }
 
-    /** A standby takes over up to half a minute after its start. */
-    private boolean isTakeover(long from, long to) {
-        return takeovers.stream().anyMatch(time -> time >= from - 30_000 && time <= to);
+    private boolean isTakeover(long told) {
+        return takeovers.stream().anyMatch(time -> told >= time - LAST_MOMENTS && told <= time + AFTERWARDS);
     }
 }

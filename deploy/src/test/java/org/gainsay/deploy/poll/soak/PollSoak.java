@@ -23,8 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.gainsay.deploy.broker.EmbeddedBroker;
+import org.gainsay.deploy.poll.SourceTopic;
 import org.gainsay.deploy.topic.ChainTopics;
 import org.gainsay.deploy.topic.TopicSetup;
+import org.gainsay.ingest.api.Source.Waiting;
+import org.gainsay.ingest.identity.CanonicalUrl;
 
 /**
  * 200 feeds on 60 sites, polled for as long as one likes while sites misbehave, the list changes, and pollers and the
@@ -62,7 +65,7 @@ public final class PollSoak {
         random = new SplittableRandom(seed);
         start = System.currentTimeMillis();
         end = start + minutes * MINUTE;
-        calm = end - Math.max(Math.min(3 * MINUTE, minutes * MINUTE / 2), minutes * MINUTE / 6);
+        calm = end - Math.max(Math.min(3 * MINUTE, minutes * MINUTE / 2), minutes * MINUTE * 3 / 10);
         scale = Math.min(1, (calm - start) / (100.0 * MINUTE));
         for (int number = 0; number < SITES; number++) {
             sites.add(new LoopbackSite(number));
@@ -98,7 +101,7 @@ public final class PollSoak {
                     processes.stop(name);
                 }
                 settle(topics);
-                return judge(processes, topics);
+                return judge(processes, topics, retries(broker.bootstrapServers()));
             }
         }
     }
@@ -240,7 +243,18 @@ public final class PollSoak {
         }
     }
 
-    private boolean judge(Processes processes, TopicLog topics) {
+    /** What the pollers left to be tried later, by address; what they should have tried by now is not excused. */
+    private static Map<String, Waiting> retries(String servers) {
+        long stopped = System.currentTimeMillis();
+        return SourceTopic.read(Map.of("bootstrap.servers", servers)).stream()
+                .flatMap(source -> source.waiting().stream())
+                .filter(item ->
+                        item.url() != null && item.tries() > 0 && item.next().toEpochMilli() > stopped - 2 * MINUTE)
+                .collect(Collectors.toMap(
+                        item -> CanonicalUrl.of(String.valueOf(item.url())).orElseThrow(), item -> item, (a, b) -> a));
+    }
+
+    private boolean judge(Processes processes, TopicLog topics, Map<String, Waiting> retries) {
         Map<String, Long> delays = new HashMap<>();
         for (int number = 0; number < SITES; number++) {
             if (Desk.hasDelay(number)) {
@@ -248,7 +262,7 @@ public final class PollSoak {
             }
         }
         Politeness.Findings politeness = new Politeness(GAP_SECONDS * 1000L, delays, processes.changes()).judge(log);
-        Verdict verdict = new Verdict(plan, desk, calm, topics, processes.kills("poll"));
+        Verdict verdict = new Verdict(plan, desk, calm, topics, processes.kills("poll"), retries);
         Map<String, List<String>> faults = new LinkedHashMap<>();
         faults.put("lost", verdict.lost);
         faults.put("doubled", verdict.doubled);
@@ -271,11 +285,13 @@ public final class PollSoak {
         row("records of articles", topics.published().size());
         row("taken again after a kill (excused)", verdict.excused);
         row(
-                "asked within a Retry-After that another process was told",
+                "asked within a Retry-After that a dying process was told",
                 politeness.forgotten().size());
+        row("waiting for their next try at the end", verdict.waiting.size());
         faults.forEach((name, found) -> row(name.toUpperCase(Locale.ROOT), found.size()));
         faults.forEach(
                 (name, found) -> found.stream().limit(FAULTS_SHOWN).forEach(fault -> out.println(name + ": " + fault)));
+        verdict.waiting.stream().limit(FAULTS_SHOWN).forEach(late -> out.println("waiting: " + late));
         politeness.forgotten().stream().limit(FAULTS_SHOWN).forEach(request -> out.println("forgotten: " + request));
         out.flush();
         return faults.values().stream().allMatch(List::isEmpty);

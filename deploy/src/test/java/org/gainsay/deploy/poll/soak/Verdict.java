@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gainsay.deploy.poll.soak.Prose.Mark;
 import org.gainsay.deploy.poll.soak.TopicLog.Published;
 import org.gainsay.deploy.poll.soak.TopicLog.Raw;
+import org.gainsay.ingest.api.Source.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** What was lost, and what was doubled: the plan held against the topics. */
@@ -27,9 +28,11 @@ final class Verdict {
     private final long end;
     private final Map<String, List<Raw>> raw;
     private final Map<String, List<Published>> published;
+    private final Map<String, Waiting> retries;
     private final long begin;
 
     final List<String> lost = new ArrayList<>();
+    final List<String> waiting = new ArrayList<>();
     final List<String> doubled = new ArrayList<>();
     final List<String> wrong = new ArrayList<>();
     int owed;
@@ -40,11 +43,13 @@ final class Verdict {
      *
      * @param end when nothing changed any more
      * @param kills when processes were killed
+     * @param retries pages that failed several times and wait for their next try, by their addresses
      */
-    Verdict(NewsPlan plan, Desk desk, long end, TopicLog topics, List<Long> kills) {
+    Verdict(NewsPlan plan, Desk desk, long end, TopicLog topics, List<Long> kills, Map<String, Waiting> retries) {
         this.plan = plan;
         this.desk = desk;
         this.end = end;
+        this.retries = Map.copyOf(retries);
         this.begin = topics.raw().stream().mapToLong(Raw::at).min().orElse(end);
         this.raw = topics.raw().stream().collect(Collectors.groupingBy(this::story));
         this.published = topics.published().stream().collect(Collectors.groupingBy(Published::id));
@@ -95,7 +100,7 @@ final class Verdict {
             if (isOwed(story, from, till)) {
                 owed++;
                 if (!taken.contains(edition)) {
-                    lost.add("edition " + edition + " of " + story + ", listed by " + listedBy(story));
+                    missing("edition " + edition, story);
                 }
             }
         }
@@ -103,8 +108,19 @@ final class Verdict {
         if (known && isOwed(story, story.gone(), Story.NEVER)) {
             owed++;
             if (raw(story).stream().allMatch(record -> record.mark() != null)) {
-                lost.add("the withdrawal of " + story + ", listed by " + listedBy(story));
+                missing("the withdrawal", story);
             }
+        }
+    }
+
+    /** What is known to the poller and waits for its next try is late, but not lost. */
+    private void missing(String what, Story story) {
+        Waiting retry = retries.get(story.url());
+        String missing = what + " of " + story + ", listed by " + listedBy(story);
+        if (retry == null) {
+            lost.add(missing);
+        } else {
+            waiting.add(missing + ": failed " + retry.tries() + " times, next try at " + retry.next());
         }
     }
 
