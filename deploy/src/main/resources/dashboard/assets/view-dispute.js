@@ -38,7 +38,7 @@ export async function dispute(query, get) {
         side('denials', 'Denied', d.denials, d.denialsBySource, d.deniers, 'denial'),
         side('claims', 'Claimed', d.claims, d.claimsBySource, d.claimants, 'claim')),
       Object.keys(d.admissionsBy).length ? el('p', null, el('b', null, 'Admitted'), ' at least in part by ', Object.entries(d.admissionsBy).map(([id, n], i) => [i ? ', ' : '', actorLink(id, actorName(id)), ` (${number(n)})`])) : null,
-      el('section', { id: 'timeline' }, head('Timeline', 'the latest sentences of each side, the earliest first'), timeline(view.timeline)),
+      el('section', { id: 'timeline' }, head('Timeline', 'the latest sentences of each side, the earliest first'), timeline(view.timeline, d.answers)),
     ].filter(Boolean),
   };
 }
@@ -52,9 +52,21 @@ function side(id, word, tally, bySource, sources, kind) {
     sources > Object.keys(bySource).length ? el('p', { class: 'small soft' }, `and ${number(sources - Object.keys(bySource).length)} more`) : null);
 }
 
-function timeline(citations) {
+function timeline(citations, answers) {
   return el('ol', { class: 'timeline' }, citations.map(c => el('li', { 'data-key': `${c.article}-${c.sentence}-${c.type}-${c.sources}` },
-    el('div', { class: 'date' }, when(c.time)), cite(c, 'div'))));
+    el('div', { class: 'date' }, when(c.time)), cite(c, 'div'), answersOf(c, citations, answers))));
+}
+
+const WHY = { 'said-there': 'as its wording says', 'same-sentence': 'in the same sentence', 'same-article': 'told before it', 'below-headline': 'told below the headline', 'latest-before': 'in another article' };
+
+/** The claims that a denial answers, each with who makes it and why the two are joined. */
+function answersOf(citation, citations, answers) {
+  const mine = citation.type === 'DENIAL' ? answers.filter(a => a.denialArticle === citation.article && a.denialSentence === citation.sentence) : [];
+  const sources = a => (a.claimArticle === citation.article
+    ? citation.answeredClaims.find(claim => claim.sentence === a.claimSentence)
+    : citations.find(c => c.article === a.claimArticle && c.sentence === a.claimSentence && c.type === 'CLAIM'))?.sources;
+  return mine.length ? el('p', { class: 'who answers' }, 'answers ', mine.map((a, i) => [i ? '; ' : '',
+    el('a', { href: `${at('/article', { id: a.claimArticle })}#s${a.claimSentence}` }, sources(a)?.map(actorName).join(', ') ?? 'a claim'), `, ${WHY[a.why] ?? a.why}`])) : null;
 }
 
 export async function flows(query, get) {

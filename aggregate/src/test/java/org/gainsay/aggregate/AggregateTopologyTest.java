@@ -137,6 +137,26 @@ class AggregateTopologyTest {
     }
 
     @Test
+    void denialAnswersTheClaimsOfItsArticleAndIsToldAnewWhenTheyChange() {
+        ledger.put(says("a")
+                .claim("R sent S mortars", "US", "RU", "SY", "artillery")
+                .claim("R sent mortars", "UN", "RU", "", "artillery")
+                .denial("R denied it", "RU", "RU", "SY", "artillery"));
+        assertThat(ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery").answers())
+                .containsExactly(
+                        new Answer("a", 2, "a", 0, Answer.Why.SAME_ARTICLE, 0),
+                        new Answer("a", 2, "a", 1, Answer.Why.SAME_ARTICLE, 0));
+
+        ledger.put(says("a")
+                .revised("2026-03-03T11:00:00Z")
+                .claim("R sent S mortars", "US", "RU", "SY", "artillery")
+                .claim("C sent mortars", "UN", "CN", "", "artillery")
+                .denial("R denied it", "RU", "RU", "SY", "artillery"));
+        assertThat(ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery").answers())
+                .containsExactly(new Answer("a", 2, "a", 0, Answer.Why.SAME_ARTICLE, 0));
+    }
+
+    @Test
     void admissionByAPartyOutweighsItsDenial() {
         ledger.put(says("a").denial("R denied it", "RU", "RU", "SY", "artillery"));
         assertThat(ledger.get(AggregateTopics.DISPUTES, "RU|SY|artillery").state())

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Which claim a denial answers, and why it is taken to.
+ * A claim that a denial answers, and why it is taken to; a denial may answer several.
  *
  * @param denialArticle id of the article that prints the denial
  * @param denialSentence index of its sentence there, from 0
@@ -22,9 +22,13 @@ public record Answer(
     public enum Why {
         /** The article's own wording ties the denial to that sentence. */
         SAID_THERE,
-        /** It is the nearest claim of the same matter before the denial in the same article, or in its sentence. */
+        /** The claim of the same dealing stands beside the denial in its sentence, made by somebody else. */
+        SAME_SENTENCE,
+        /** It is a claim of the same dealing before the denial in the same article. */
         SAME_ARTICLE,
-        /** It is the latest claim of the same matter elsewhere, by somebody else, in the days before the denial. */
+        /** The denial is a headline's, and the article tells the claim of the same dealing below it. */
+        BELOW_HEADLINE,
+        /** It is its source's latest claim of the same matter elsewhere, in the days before the denial. */
         LATEST_BEFORE;
 
         @JsonValue

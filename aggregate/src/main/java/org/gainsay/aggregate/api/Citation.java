@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that fired
  * @param confidence estimated probability that the event is right, 0 to 1
  * @param answers the sentence index of the claim that a denial answers in the same article, if its wording says so
+ * @param answeredClaims the claims that a denial answers in the same article, in reading order; empty for a claim
  */
 public record Citation(
         String article,
@@ -58,7 +59,8 @@ public record Citation(
         boolean inherited,
         String rule,
         double confidence,
-        @Nullable Integer answers) {
+        @Nullable Integer answers,
+        List<AnsweredClaim> answeredClaims) {
 
     /** The longest text that is cited, in UTF-16 code units; a longer sentence ends in an ellipsis. */
     public static final int MAX_TEXT = 500;
@@ -79,6 +81,8 @@ public record Citation(
         suppliers = List.copyOf(suppliers);
         recipients = List.copyOf(recipients);
         equipment = List.copyOf(equipment);
+        // Sentences that were cited before there was such a list have none.
+        answeredClaims = answeredClaims == null ? List.of() : List.copyOf(answeredClaims);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "a cited text has at most " + MAX_TEXT + " characters: " + text.length());

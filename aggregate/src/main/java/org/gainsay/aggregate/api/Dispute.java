@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     on, or its denial that admits a part
  * @param latestClaims the latest claiming sentences, latest article first; at most {@value #MOST_CITATIONS}
  * @param latestDenials the latest denying sentences, latest article first; at most {@value #MOST_CITATIONS}
- * @param answers for each of the latest denials, in their order, the claim that it answers, if one was found
+ * @param answers for each of the latest denials, in their order, the claims that it answers, as far as they were found:
+ *     those of its own article in reading order, then of other articles the latest
  */
 public record Dispute(
         @Nullable String supplier,

@@ -1,15 +1,15 @@
 package org.gainsay.aggregate.dispute;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.gainsay.aggregate.api.Answer;
+import org.gainsay.aggregate.api.AnsweredClaim;
 import org.gainsay.aggregate.api.Citation;
-import org.jspecify.annotations.Nullable;
 
-/** Joins a denial to the claim of the same matter that it answers. */
+/** The claims of a matter that a denial of it answers: those of its own article, and the latest ones elsewhere. */
 public final class Answers {
 
     /** A denial is not taken to answer a claim of another article that is older than this. */
@@ -18,59 +18,58 @@ public final class Answers {
     /** How many of the claims before a denial are looked at, latest first. */
     public static final int LOOK_BACK = 20;
 
+    /** The most claims of other articles that one denial is joined to. */
+    public static final int MOST_ELSEWHERE = 5;
+
+    /** The most claims that one denial is joined to. */
+    public static final int MOST = Links.MOST + MOST_ELSEWHERE;
+
     /**
-     * The claim that a denial answers: what its article ties it to, else the nearest before it in its article, else the
-     * latest elsewhere by somebody other than the denier.
+     * The claims that a denial answers: those that its {@link Links} name in its article, in reading order, then
+     * elsewhere the latest of each source, the latest first.
      *
      * @param denial the denial
-     * @param own claims of the same matter in the denial's article, in any order
+     * @param matter one that the denial is about
      * @param earlier claims of the same matter up to the denial's time, latest first; those of its own article are
      *     skipped
+     * @return at most {@value #MOST}; of several claims in a sentence one
      */
-    public static Optional<Answer> of(Citation denial, List<Citation> own, List<Citation> earlier) {
-        return said(denial, own).or(() -> before(denial, own)).or(() -> elsewhere(denial, earlier));
+    public static List<Answer> of(Citation denial, Matters.Matter matter, List<Citation> earlier) {
+        List<Answer> answers = new ArrayList<>();
+        Set<Integer> sentences = new HashSet<>();
+        for (AnsweredClaim claim : denial.answeredClaims()) {
+            if (SameDealing.concerns(claim, matter) && sentences.add(claim.sentence())) {
+                answers.add(new Answer(
+                        denial.article(), denial.sentence(), denial.article(), claim.sentence(), claim.why(), 0));
+            }
+        }
+        answers.addAll(elsewhere(denial, earlier));
+        return answers;
     }
 
-    private static Optional<Answer> said(Citation denial, List<Citation> own) {
-        @Nullable Integer answers = denial.answers();
-        return answers == null
-                ? Optional.empty()
-                : own.stream()
-                        .filter(claim -> claim.sentence() == answers)
-                        .findFirst()
-                        .map(claim -> answer(denial, claim, Answer.Why.SAID_THERE));
-    }
-
-    private static Optional<Answer> before(Citation denial, List<Citation> own) {
-        return own.stream()
-                .filter(claim -> claim.sentence() <= denial.sentence() && bySomebodyElse(denial, claim))
-                .max(Comparator.comparingInt(Citation::sentence))
-                .map(claim -> answer(denial, claim, Answer.Why.SAME_ARTICLE));
-    }
-
-    private static Optional<Answer> elsewhere(Citation denial, Collection<Citation> earlier) {
+    private static List<Answer> elsewhere(Citation denial, List<Citation> earlier) {
+        Said denied = Said.of(denial);
+        Set<Set<String>> heard = new HashSet<>();
         return earlier.stream()
                 .limit(LOOK_BACK)
                 .filter(claim -> !claim.article().equals(denial.article()))
                 .filter(claim -> Duration.between(claim.time(), denial.time()).compareTo(WINDOW) <= 0)
-                .filter(claim -> bySomebodyElse(denial, claim))
-                .findFirst()
-                .map(claim -> answer(denial, claim, Answer.Why.LATEST_BEFORE));
+                .filter(claim -> bySomebodyElse(denial, claim) && SameDealing.of(denied, Said.of(claim), false))
+                .filter(claim -> heard.add(Set.copyOf(claim.sources())))
+                .limit(MOST_ELSEWHERE)
+                .map(claim -> new Answer(
+                        denial.article(),
+                        denial.sentence(),
+                        claim.article(),
+                        claim.sentence(),
+                        Answer.Why.LATEST_BEFORE,
+                        Duration.between(claim.time(), denial.time()).toSeconds()))
+                .toList();
     }
 
     /** Nobody answers oneself; what an article says in its own voice may be answered by anybody. */
     private static boolean bySomebodyElse(Citation denial, Citation claim) {
         return !denial.sources().containsAll(claim.sources());
-    }
-
-    private static Answer answer(Citation denial, Citation claim, Answer.Why why) {
-        return new Answer(
-                denial.article(),
-                denial.sentence(),
-                claim.article(),
-                claim.sentence(),
-                why,
-                Duration.between(claim.time(), denial.time()).toSeconds());
     }
 
     private Answers() {}

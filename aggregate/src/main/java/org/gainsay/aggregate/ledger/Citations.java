@@ -1,7 +1,10 @@
 package org.gainsay.aggregate.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gainsay.aggregate.api.AnsweredClaim;
 import org.gainsay.aggregate.api.Citation;
+import org.gainsay.aggregate.dispute.Links;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.Evidence;
@@ -16,16 +19,20 @@ public final class Citations {
 
     /** For each event of an article, its citation as JSON. */
     public static List<String> encode(ArticleEvents article) {
-        return article.events().stream()
-                .map(event -> JsonSerde.MAPPER.writeValueAsString(of(article, event)))
-                .toList();
+        List<List<AnsweredClaim>> answered = Links.claims(article.events());
+        List<String> citations = new ArrayList<>(answered.size());
+        for (int i = 0; i < answered.size(); i++) {
+            citations.add(JsonSerde.MAPPER.writeValueAsString(
+                    of(article, article.events().get(i), answered.get(i))));
+        }
+        return citations;
     }
 
     static Citation decode(String json) {
         return JsonSerde.MAPPER.readValue(json, Citation.class);
     }
 
-    static Citation of(ArticleEvents article, Event event) {
+    static Citation of(ArticleEvents article, Event event, List<AnsweredClaim> answered) {
         Evidence evidence = event.evidence();
         String text = cut(evidence.text());
         return new Citation(
@@ -50,7 +57,8 @@ public final class Citations {
                 event.inherited(),
                 evidence.rule(),
                 evidence.confidence(),
-                evidence.answers());
+                evidence.answers(),
+                answered);
     }
 
     private static @Nullable String address(@Nullable String url) {

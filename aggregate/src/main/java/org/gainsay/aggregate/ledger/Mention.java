@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import org.gainsay.aggregate.api.AnsweredClaim;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.Event;
@@ -16,8 +18,9 @@ import org.gainsay.enrich.api.Event;
  * @param article the article
  * @param index of the event in it
  * @param event the event
+ * @param answered if it is a denial, the claims that it answers in the article
  */
-record Mention(ArticleEvents article, int index, Event event) {
+record Mention(ArticleEvents article, int index, Event event, List<AnsweredClaim> answered) {
 
     /** Latest article first, of one time by the greatest id, and in an article in reading order. */
     static final Comparator<Mention> LATEST_FIRST = Comparator.comparing(Mention::time)
@@ -34,7 +37,7 @@ record Mention(ArticleEvents article, int index, Event event) {
     }
 
     Citation citation() {
-        return Citations.of(article, event);
+        return Citations.of(article, event, answered);
     }
 
     private byte[] id() {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +16,7 @@ import org.gainsay.aggregate.api.Answer;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Tally;
 import org.gainsay.aggregate.dispute.Answers;
+import org.gainsay.aggregate.dispute.Matters;
 import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.Status;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,8 @@ record Mentions(List<Mention> all) {
                 .toList();
     }
 
-    /** The claim among these that a denial answers; of the first ones of each article, which are all that is cited. */
-    Optional<Answer> answeredBy(Citation denial) {
+    /** The claims that a denial answers; elsewhere, of the first ones of each article, which are all that is cited. */
+    List<Answer> answeredBy(Citation denial, Matters.Matter matter) {
         List<Citation> cited =
                 all.stream()
                         .collect(Collectors.groupingBy(
@@ -80,10 +80,7 @@ record Mentions(List<Mention> all) {
                         .filter(mention -> !mention.time().isAfter(denial.time()))
                         .map(Mention::citation)
                         .toList();
-        List<Citation> own = cited.stream()
-                .filter(claim -> claim.article().equals(denial.article()))
-                .toList();
-        return Answers.of(denial, own, cited);
+        return Answers.of(denial, matter, cited);
     }
 
     /** How often each value is said, in the order of the values. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.Role;
 import org.gainsay.aggregate.dispute.Matters;
+import org.gainsay.aggregate.dispute.Taxonomy;
 import org.gainsay.enrich.api.EventType;
 import org.jspecify.annotations.Nullable;
 

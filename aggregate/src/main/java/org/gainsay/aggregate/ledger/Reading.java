@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.Answer;
 import org.gainsay.aggregate.api.Citation;
 import org.gainsay.aggregate.api.Tally;
 import org.gainsay.aggregate.dispute.Answers;
+import org.gainsay.aggregate.dispute.Matters;
 import org.gainsay.enrich.api.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +65,17 @@ final class Reading {
         return decoded(citations.last(Mark.prefix(account, side, Facet.CITATIONS), most));
     }
 
-    /** For each of these denials the claim that it answers, if one is found. */
+    /** For each of these denials the claims of a dispute that it answers. */
     List<Answer> answers(List<Citation> denials) {
         String prefix = Mark.prefix(account, EventType.CLAIM, Facet.CITATIONS);
+        List<String> parts = account.parts();
+        Matters.Matter matter = new Matters.Matter(parts.get(0), parts.get(1), parts.get(2));
         return denials.stream()
-                .flatMap(denial -> {
-                    String own = prefix + Place.article(denial.time(), denial.article());
-                    String until = Sortable.time(denial.time());
-                    return Answers.of(
-                            denial,
-                            decoded(citations.first(own, ActorEvidence.MOST)),
-                            decoded(citations.last(prefix, until, Answers.LOOK_BACK)))
-                            .stream();
-                })
+                .flatMap(denial -> Answers.of(
+                        denial,
+                        matter,
+                        decoded(citations.last(prefix, Sortable.time(denial.time()), Answers.LOOK_BACK)))
+                        .stream())
                 .toList();
     }
 

@@ -14,13 +14,16 @@ import org.gainsay.aggregate.api.ActorDailyCount;
 import org.gainsay.aggregate.api.ActorEquipmentCount;
 import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.aggregate.api.AnsweredClaim;
 import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.EquipmentCount;
 import org.gainsay.aggregate.api.EquipmentDailyCount;
 import org.gainsay.aggregate.api.EquipmentEvidence;
 import org.gainsay.aggregate.api.Role;
+import org.gainsay.aggregate.dispute.Links;
 import org.gainsay.aggregate.dispute.Matters;
 import org.gainsay.aggregate.dispute.States;
+import org.gainsay.aggregate.dispute.Taxonomy;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.Event;
 import org.gainsay.enrich.api.EventType;
@@ -58,8 +61,9 @@ public final class Recount {
         }
         List<Mention> mentions = new ArrayList<>();
         for (ArticleEvents article : latest.values()) {
+            List<List<AnsweredClaim>> answered = Links.claims(article.events());
             for (int i = 0; i < article.events().size(); i++) {
-                mentions.add(new Mention(article, i, article.events().get(i)));
+                mentions.add(new Mention(article, i, article.events().get(i), answered.get(i)));
             }
         }
         return new Recount(mentions).rows();
@@ -187,6 +191,7 @@ public final class Recount {
     private static Dispute dispute(List<String> key, Mentions group) {
         Mentions claims = group.where(event -> event.type() == EventType.CLAIM);
         Mentions denials = group.where(event -> event.type() == EventType.DENIAL);
+        Matters.Matter matter = new Matters.Matter(key.get(0), key.get(1), key.get(2));
         Map<String, Long> admissions = group.frequency(event -> admitting(event, key.subList(0, 2)));
         return new Dispute(
                 key.get(0).isEmpty() ? null : key.get(0),
@@ -208,7 +213,7 @@ public final class Recount {
                 claims.latest(Dispute.MOST_CITATIONS),
                 denials.latest(Dispute.MOST_CITATIONS),
                 denials.latest(Dispute.MOST_CITATIONS).stream()
-                        .flatMap(denial -> claims.answeredBy(denial).stream())
+                        .flatMap(denial -> claims.answeredBy(denial, matter).stream())
                         .toList());
     }
 

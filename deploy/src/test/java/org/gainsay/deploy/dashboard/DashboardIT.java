@@ -123,6 +123,7 @@ class DashboardIT {
         browser.open("/dispute?key=UY%7CLA%7Cdrones");
         assertThat(browser.text("h1")).contains("Uruguay", "Laos", "drones");
         assertThat(browser.text("main")).contains("disputed", "denied after 24 h");
+        assertThat(browser.text("#timeline .answers")).contains("answers", "in another article");
         assertThat(browser.all(".timeline > li")).hasSize(6);
         assertThat(browser.text(".timeline > li:first-child")).contains("Norway claims", "2 Mar 2026");
         assertThat(browser.text(".timeline > li:last-child")).contains("Uruguay denies", "18 Mar 2026");

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -94,6 +95,41 @@ class AsyncApiTest {
                 .deserialize(topic.name(), example.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(JsonSerde.MAPPER.readTree(JsonSerde.MAPPER.writeValueAsBytes(value)))
                 .isEqualTo(JsonSerde.MAPPER.readTree(example.toString()));
+    }
+
+    /** {@code earlier} holds a record of each topic as it was when the topic was first described. */
+    @ParameterizedTest
+    @MethodSource("jsonTopics")
+    void whatWasWrittenEarlierIsStillValidAndRead(Topic<?, ?> topic) throws IOException {
+        byte[] earlier;
+        try (InputStream in = AsyncApiTest.class.getResourceAsStream("earlier/" + topic.name() + ".json")) {
+            assertThat(in).as("earlier/%s.json", topic.name()).isNotNull();
+            earlier = in.readAllBytes();
+        }
+        JsonNode record = JsonSerde.MAPPER.readTree(earlier);
+
+        assertThat(schema(topic).validate(record)).isEmpty();
+        Object value = topic.value().deserializer().deserialize(topic.name(), earlier);
+        assertNothingLost("", record, JsonSerde.MAPPER.readTree(JsonSerde.MAPPER.writeValueAsBytes(value)));
+    }
+
+    /** Every field of the one is in the other with the same value; the other may have more. */
+    private static void assertNothingLost(String where, JsonNode before, JsonNode after) {
+        if (before.isObject()) {
+            before.properties().forEach(field -> {
+                assertThat(after.has(field.getKey()))
+                        .as(where + "/" + field.getKey())
+                        .isTrue();
+                assertNothingLost(where + "/" + field.getKey(), field.getValue(), after.get(field.getKey()));
+            });
+        } else if (before.isArray()) {
+            assertThat(after.size()).as(where).isEqualTo(before.size());
+            for (int i = 0; i < before.size(); i++) {
+                assertNothingLost(where + "/" + i, before.get(i), after.get(i));
+            }
+        } else {
+            assertThat(after).as(where).isEqualTo(before);
+        }
     }
 
     @Test

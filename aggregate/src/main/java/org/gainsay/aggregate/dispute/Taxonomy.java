@@ -1,4 +1,4 @@
-package org.gainsay.aggregate.ledger;
+package org.gainsay.aggregate.dispute;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +10,12 @@ import java.util.TreeSet;
  * How equipment rolls up: an id names its parents, from the top down, with slashes between ({@code
  * missiles/ballistic}), and what is said of it is said of each of them.
  */
-final class Taxonomy {
+public final class Taxonomy {
 
     private static final char SLASH = '/';
 
     /** The ids and all their parents; a parent of several appears once, so that it is not counted twice. */
-    static SortedSet<String> withParents(Collection<String> ids) {
+    public static SortedSet<String> withParents(Collection<String> ids) {
         SortedSet<String> all = new TreeSet<>();
         for (String id : ids) {
             all.addAll(lineage(id));
@@ -24,7 +24,7 @@ final class Taxonomy {
     }
 
     /** The top-level categories that the ids hang below. */
-    static SortedSet<String> categories(Collection<String> ids) {
+    public static SortedSet<String> categories(Collection<String> ids) {
         SortedSet<String> all = new TreeSet<>();
         for (String id : ids) {
             all.add(lineage(id).get(0));
