@@ -38,7 +38,8 @@ public final class PollCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         Polling.Prepared polling = Polling.prepare(poll.settings(), progress::say);
-        Plan plan = process.onCluster(Set.of(), false, spec.name(), kafka.properties());
+        Plan plan = process.onCluster(Set.of(), false, spec.name(), kafka.properties())
+                .withHubs(poll.callback(polling));
         StageTopologies topologies = StageTopologies.load(plan.stages(), null, IngestTopology.COPY_WINDOW, progress);
         return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {
             PolledFeeds.start(polling, chain, onFault);

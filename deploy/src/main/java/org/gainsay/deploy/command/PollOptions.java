@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gainsay.deploy.config.ConfigurationException;
 import org.gainsay.deploy.poll.Polling;
+import org.gainsay.deploy.push.HubCallback;
+import org.gainsay.deploy.source.WebItems;
 import org.gainsay.ingest.poll.PollSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,6 +66,20 @@ final class PollOptions {
             description = "Fetch feeds and pages at addresses of this machine and of private networks too.")
     private boolean inside;
 
+    @Option(
+            names = "--websub-callback",
+            paramLabel = "URL",
+            description = "The public address that leads to /websub on this process's web server, such as"
+                    + " https://news.example/websub: feeds that name a hub are subscribed to there, and polled less"
+                    + " often (W3C WebSub). Without it none is.")
+    @Nullable
+    private String callback;
+
+    @Option(
+            names = "--websub-sha1",
+            description = "Take updates that a hub has signed with SHA-1 too, as older hubs do.")
+    private boolean weak;
+
     boolean isAsked() {
         return feeds != null;
     }
@@ -92,11 +109,23 @@ final class PollOptions {
         if (agent.isBlank()) {
             problems.add("--agent must not be blank: servers want to know who asks");
         }
+        String address = callback == null ? null : callback.strip().replaceFirst("/+$", "");
+        if (address != null && (!WebItems.isAddress(address) || address.matches(".*[?#].*"))) {
+            problems.add("--websub-callback must be an http or https address without ? and #, was " + callback);
+        }
+        if (address == null && weak) {
+            problems.add("--websub-sha1 says how hubs may sign; --websub-callback URL is missing");
+        }
         if (feeds == null || !problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         PollSettings poll = new PollSettings(
                 Duration.ofSeconds(shortest), Duration.ofSeconds(longest), Duration.ofSeconds(gap), hosts, agent);
-        return new Polling.Settings(feeds, poll, inside);
+        return new Polling.Settings(feeds, poll.withCallback(address), inside);
+    }
+
+    /** Where hubs reach the feeds' subscriptions. */
+    Optional<HubCallback> callback(Polling.Prepared prepared) {
+        return prepared.subscribers().map(subscribers -> new HubCallback(subscribers, weak));
     }
 }

@@ -75,6 +75,16 @@ public final class ProcessOptions {
             Set<Stage> stages, boolean dashboard, Path folder, Optional<Map<String, String>> cluster, int kafkaPort) {
         Plan.WebAddress web = new Plan.WebAddress(host, port);
         return new Plan(
-                stages, dashboard, folder, cluster, kafkaPort, web, threads, standbys, replication, Optional.empty());
+                stages,
+                dashboard,
+                folder,
+                cluster,
+                kafkaPort,
+                web,
+                threads,
+                standbys,
+                replication,
+                Optional.empty(),
+                Optional.empty());
     }
 }

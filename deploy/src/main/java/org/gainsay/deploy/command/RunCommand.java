@@ -86,7 +86,8 @@ public final class RunCommand implements Callable<Integer> {
                 poll.isAsked() ? Optional.of(Polling.prepare(poll.settings(), progress::say)) : Optional.empty();
         Plan plan = process.whole(
                         kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(), kafkaPort(progress))
-                .withPush(push.token());
+                .withPush(push.token())
+                .withHubs(polling.flatMap(poll::callback));
         StageTopologies topologies =
                 StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress);
         return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {

@@ -68,6 +68,11 @@ public final class SourcesCommand implements Callable<Integer> {
                 percent(report.emptyBodyRate()),
                 report.errors(),
                 report.url() + (report.movedTo() == null ? "" : " -> " + report.movedTo()));
+        if (report.hub() != null) {
+            String until = report.subscribedUntil() == null ? "" : ", ends " + until(report.subscribedUntil(), now);
+            out.println("           hub " + report.hub() + ": " + report.subscription() + until + ", "
+                    + report.updates() + " updates");
+        }
         if (report.lastError() != null) {
             out.println("           " + ago(report.lastErrorAt(), now) + ": " + report.lastError());
         }

@@ -95,6 +95,9 @@ public final class PollHealth implements MeterBinder {
         Gauge.builder("gainsay.poll.waiting", this, PollHealth::waiting)
                 .description("Items that feeds have listed and that are not on the raw topic yet")
                 .register(registry);
+        Gauge.builder("gainsay.poll.subscriptions", this, PollHealth::subscriptions)
+                .description("Feeds whose updates a hub has promised to deliver")
+                .register(registry);
         Gauge.builder("gainsay.poll.empty.bodies", this, PollHealth::emptyBodies)
                 .description("The share of the items taken in the last day of which ingest could make no article")
                 .register(registry);
@@ -132,6 +135,14 @@ public final class PollHealth implements MeterBinder {
         return polling.sources().stream()
                 .mapToInt(source -> source.waiting().size())
                 .sum();
+    }
+
+    private double subscriptions() {
+        Instant now = Clock.systemUTC().instant();
+        return polling.sources().stream()
+                .filter(source ->
+                        source.subscription() != null && source.subscription().isActive(now))
+                .count();
     }
 
     static String word(Standing standing) {

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
+import org.gainsay.deploy.push.Subscribers;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.poll.FeedList;
@@ -83,12 +85,18 @@ public final class Polling implements AutoCloseable {
         private final FeedFile file;
         private final FeedList list;
         private final Consumer<String> tell;
+        private final LiveSubscriptions subscriptions = new LiveSubscriptions();
 
         private Prepared(Settings settings, Consumer<String> tell) {
             this.settings = settings;
             this.tell = tell;
             this.file = new FeedFile(settings.feeds(), tell);
             this.list = file.first();
+        }
+
+        /** What the web server needs to know of subscriptions; empty if hubs have no address to deliver to. */
+        public Optional<Subscribers> subscribers() {
+            return settings.poll().callback() == null ? Optional.empty() : Optional.of(subscriptions);
         }
 
         /**
@@ -104,6 +112,7 @@ public final class Polling implements AutoCloseable {
                 polling.fault = thrown;
                 onFault.accept(thrown);
             });
+            subscriptions.of(polling);
             polling.thread.start();
             return polling;
         }
@@ -225,6 +234,11 @@ public final class Polling implements AutoCloseable {
         if (current != null) {
             current.abandon();
         }
+    }
+
+    @Nullable
+    Tenure tenure() {
+        return tenure;
     }
 
     /** What is known of the feeds, if this instance is the one that polls. */

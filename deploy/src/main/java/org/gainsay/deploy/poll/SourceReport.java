@@ -3,11 +3,13 @@ package org.gainsay.deploy.poll;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.gainsay.ingest.api.Source;
+import org.gainsay.ingest.api.Subscription;
 import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ import org.slf4j.LoggerFactory;
  * @param emptyBodyRate the share, from 0 to 1, of the items of the last 24 hours of which ingest could make no article, as
  *     far as they are remembered; null if there were none, or it is not known
  * @param waiting items that it listed and that are not on the raw topic yet
+ * @param hub address of the hub that delivers its updates, or null
+ * @param subscription how the subscription to it stands, in a word: pending, active, lapsed, denied or ending
+ * @param subscribedUntil the end of the hub's promise
+ * @param updates what the hub has delivered so far
  * @param lastError the last thing that went wrong, be it long ago
  */
 public record SourceReport(
@@ -41,6 +47,10 @@ public record SourceReport(
         int waiting,
         long errors,
         int failures,
+        @Nullable String hub,
+        @Nullable String subscription,
+        @Nullable Instant subscribedUntil,
+        long updates,
         @Nullable String lastError,
         @Nullable Instant lastErrorAt) {
 
@@ -72,6 +82,7 @@ public record SourceReport(
      */
     static SourceReport of(Source source, @Nullable Refusals refusals, Instant now) {
         Source.Trouble trouble = source.trouble();
+        Subscription subscription = source.subscription();
         Refusals.Share share =
                 Objects.requireNonNullElseGet(refusals, Refusals::new).of(source, now);
         return new SourceReport(
@@ -89,7 +100,16 @@ public record SourceReport(
                 source.waiting().size(),
                 source.counts().errors(),
                 source.schedule().failures(),
+                subscription == null ? null : subscription.hub(),
+                subscription == null ? null : word(subscription, now),
+                subscription == null ? null : subscription.until(),
+                subscription == null ? 0 : subscription.updates(),
                 trouble == null ? null : trouble.what(),
                 trouble == null ? null : trouble.at());
+    }
+
+    private static String word(Subscription subscription, Instant now) {
+        boolean lapsed = subscription.state() == Subscription.State.ACTIVE && !subscription.isActive(now);
+        return lapsed ? "lapsed" : subscription.state().name().toLowerCase(Locale.ROOT);
     }
 }

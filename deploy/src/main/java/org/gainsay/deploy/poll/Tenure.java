@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.gainsay.deploy.source.RawSender;
@@ -28,11 +29,15 @@ import org.gainsay.ingest.poll.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time in which this instance is the one that polls. All but {@link #sources()} and {@link #refusals()} is for one thread.
+ * The time in which this instance is the one that polls. All but {@link #sources()}, {@link #refusals()} and what is handed over is
+ * for one thread.
  */
 final class Tenure {
 
+    private static final int MOST_DELIVERIES = 20;
+
     private final Queue<Runnable> handedOver = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger deliveries = new AtomicInteger();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private final Fetcher fetcher;
     private final ExecutorService workers;
@@ -61,6 +66,7 @@ final class Tenure {
                 settings.poll(),
                 new Poller.Surroundings(
                         fetcher::request,
+                        fetcher::post,
                         this::put,
                         writer,
                         workers,
@@ -99,6 +105,24 @@ final class Tenure {
             poller.turn();
         }
         tail.turn(now);
+    }
+
+    /** Has the poller do something soon; for any thread. */
+    void hand(Consumer<Poller> work) {
+        handedOver.add(() -> work.accept(poller));
+    }
+
+    /** The same for what takes memory: false if too much of it waits already. */
+    boolean deliver(Consumer<Poller> work) {
+        if (deliveries.incrementAndGet() > MOST_DELIVERIES) {
+            deliveries.decrementAndGet();
+            return false;
+        }
+        handedOver.add(() -> {
+            deliveries.decrementAndGet();
+            work.accept(poller);
+        });
+        return true;
     }
 
     private void drain() {

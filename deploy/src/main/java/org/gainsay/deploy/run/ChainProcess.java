@@ -128,6 +128,10 @@ public final class ChainProcess implements AutoCloseable {
             metrics.bind(push);
             modules.add(push);
         });
+        plan.hubs().ifPresent(callback -> {
+            metrics.bind(callback);
+            modules.add(callback);
+        });
         WebServer server = WebServer.start(plan.web().host(), plan.web().port(), modules);
         parts.started("web server", server::close);
         url = server.url();

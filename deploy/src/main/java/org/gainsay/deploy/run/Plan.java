@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainsay.deploy.push.HubCallback;
 import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.stage.Stage;
 
@@ -21,6 +22,7 @@ import org.gainsay.deploy.stage.Stage;
  * @param standbys warm copies of state stores on other instances
  * @param replication replicas of new topics; -1 takes the broker's default
  * @param push the token of those who may push documents; empty takes none
+ * @param hubs where hubs deliver updates of feeds; empty subscribes to none
  */
 public record Plan(
         Set<Stage> stages,
@@ -32,7 +34,8 @@ public record Plan(
         int threads,
         int standbys,
         short replication,
-        Optional<PushToken> push) {
+        Optional<PushToken> push,
+        Optional<HubCallback> hubs) {
 
     /**
      * Where the web server listens.
@@ -49,6 +52,12 @@ public record Plan(
 
     /** The same, taking documents from those who have the token. */
     public Plan withPush(Optional<PushToken> token) {
-        return new Plan(stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, token);
+        return new Plan(stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, token, hubs);
+    }
+
+    /** The same, with a place where hubs deliver. */
+    public Plan withHubs(Optional<HubCallback> callback) {
+        return new Plan(
+                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, push, callback);
     }
 }

@@ -40,6 +40,7 @@ final class Chains {
                 1,
                 0,
                 (short) -1,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting items that it listed and that are not on the raw topic yet
  * @param seen items that are done with, those listed last at the end
  * @param holds hosts that asked to be left alone for a while when something was fetched for this source
+ * @param subscription to the hub that delivers its updates, if there is one
  */
 public record Source(
         String url,
@@ -35,7 +36,8 @@ public record Source(
         @Nullable Trouble trouble,
         List<Waiting> waiting,
         List<Seen> seen,
-        List<Hold> holds) {
+        List<Hold> holds,
+        @Nullable Subscription subscription) {
 
     private static final int MOST_HOLDS = 20;
 
@@ -184,7 +186,8 @@ public record Source(
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Where it is fetched. */
@@ -256,6 +259,12 @@ public record Source(
         return draft.source();
     }
 
+    public Source withSubscription(@Nullable Subscription changed) {
+        Draft draft = new Draft(this);
+        draft.subscription = changed;
+        return draft.source();
+    }
+
     /** What a changed source begins from: the fields that can change, as they are. */
     private static final class Draft {
 
@@ -271,6 +280,7 @@ public record Source(
         private List<Waiting> waiting;
         private List<Seen> seen;
         private List<Hold> holds;
+        private @Nullable Subscription subscription;
 
         Draft(Source from) {
             this.from = from;
@@ -285,6 +295,7 @@ public record Source(
             waiting = from.waiting;
             seen = from.seen;
             holds = from.holds;
+            subscription = from.subscription;
         }
 
         Source source() {
@@ -301,7 +312,8 @@ public record Source(
                     trouble,
                     waiting,
                     seen,
-                    holds);
+                    holds,
+                    subscription);
         }
     }
 }

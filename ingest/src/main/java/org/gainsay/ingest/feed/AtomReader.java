@@ -13,24 +13,24 @@ final class AtomReader {
         List<FeedEntry> entries = new ArrayList<>();
         List<String> authors = Elements.authors(root, base);
         String title = null;
-        String hub = null;
         if (XmlNames.localName(root).equals("entry")) {
             entries.add(EntryReader.read(root, base, List.of()));
-            return new Feed(Feed.Format.ATOM, null, null, null, entries);
+            return new Feed(Feed.Format.ATOM, null, null, null, null, entries);
         }
         for (Element child : root.children()) {
             switch (XmlNames.name(child)) {
                 case "title" -> title = FeedText.plain(child, base);
-                case "link" -> {
-                    if (child.attr("rel").equals("hub")) {
-                        hub = child.attr("href");
-                    }
-                }
                 case "entry" -> entries.add(EntryReader.read(child, base, authors));
                 default -> {}
             }
         }
-        return new Feed(Feed.Format.ATOM, title, Elements.links(root, base).best(), hub, entries);
+        return new Feed(
+                Feed.Format.ATOM,
+                title,
+                Elements.links(root, base).best(),
+                Elements.related(root, "hub", base),
+                Elements.related(root, "self", base),
+                entries);
     }
 
     /** Whether an element belongs to an Atom document. */

@@ -38,6 +38,21 @@ final class Elements {
         }
     }
 
+    /** Where the first link of that relation leads; null without any. */
+    static @Nullable String related(Element parent, String relation, String base) {
+        for (Element child : parent.children()) {
+            if (XmlNames.name(child).equals("link")
+                    && List.of(child.attr("rel")
+                                    .strip()
+                                    .toLowerCase(Locale.ROOT)
+                                    .split("\\s+", -1))
+                            .contains(relation)) {
+                return XmlBase.resolve(XmlBase.of(child, base), child.attr("href"));
+            }
+        }
+        return null;
+    }
+
     static Links links(Element parent, String base) {
         Links links = new Links();
         for (Element child : parent.children()) {

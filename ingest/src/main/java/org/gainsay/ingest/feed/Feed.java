@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its own name, which is mostly the publisher's
  * @param link the address of the site that it belongs to
  * @param hub where to subscribe to pushed updates (WebSub), if it names one
+ * @param self the feed's own address as it states it, which hubs know it by
  * @param entries in the feed's order; those of a sitemap index are sitemaps
  */
 public record Feed(
@@ -18,6 +19,7 @@ public record Feed(
         @Nullable String title,
         @Nullable String link,
         @Nullable String hub,
+        @Nullable String self,
         List<FeedEntry> entries) {
 
     /** What a feed is written in. */

@@ -48,7 +48,13 @@ final class JsonFeedReader {
             }
         }
         return new FeedResult.Parsed(
-                new Feed(Feed.Format.JSON_FEED, text(root, "title"), text(root, "home_page_url"), hub(root), entries),
+                new Feed(
+                        Feed.Format.JSON_FEED,
+                        text(root, "title"),
+                        text(root, "home_page_url"),
+                        hub(root),
+                        text(root, "feed_url"),
+                        entries),
                 true);
     }
 

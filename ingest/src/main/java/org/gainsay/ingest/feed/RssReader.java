@@ -18,12 +18,9 @@ final class RssReader {
             }
         }
         String title = null;
-        String hub = null;
         for (Element child : channel.children()) {
-            switch (XmlNames.name(child)) {
-                case "title" -> title = title == null ? FeedText.plain(child, base) : title;
-                case "link" -> hub = child.attr("rel").equals("hub") ? child.attr("href") : hub;
-                default -> {}
+            if (XmlNames.name(child).equals("title")) {
+                title = title == null ? FeedText.plain(child, base) : title;
             }
         }
         items(root, base, entries);
@@ -31,7 +28,13 @@ final class RssReader {
             items(channel, base, entries);
         }
         String link = Elements.links(channel, base).best();
-        return new Feed(Feed.Format.RSS, title, link, hub, entries);
+        return new Feed(
+                Feed.Format.RSS,
+                title,
+                link,
+                Elements.related(channel, "hub", base),
+                Elements.related(channel, "self", base),
+                entries);
     }
 
     private static void items(Element parent, String base, List<FeedEntry> entries) {

@@ -27,7 +27,7 @@ final class SitemapReader {
                 }
             }
         }
-        return new Feed(format, null, null, null, entries);
+        return new Feed(format, null, null, null, null, entries);
     }
 
     private static FeedEntry entry(Element url) {

@@ -1,5 +1,6 @@
 package org.gainsay.ingest.fetch;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public sealed interface Fetched {
      * @param url where it came from in the end, after redirects
      * @param bytes unpacked, as sent otherwise
      * @param etag and {@code lastModified} the validators for asking again, as the server wrote them
+     * @param links the headers {@code Link}, as the server wrote them; bounded
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, compared by nobody
     record Document(
@@ -19,11 +21,23 @@ public sealed interface Fetched {
             byte[] bytes,
             @Nullable String contentType,
             @Nullable String etag,
-            @Nullable String lastModified)
+            @Nullable String lastModified,
+            List<String> links)
             implements Fetched {
         public Document {
             Objects.requireNonNull(url, "url");
             Objects.requireNonNull(bytes, "bytes");
+            links = List.copyOf(links);
+        }
+
+        /** An answer without links. */
+        public Document(
+                String url,
+                byte[] bytes,
+                @Nullable String contentType,
+                @Nullable String etag,
+                @Nullable String lastModified) {
+            this(url, bytes, contentType, etag, lastModified, List.of());
         }
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -11,16 +13,20 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,8 @@ public final class Fetcher implements AutoCloseable {
 
     private static final int GONE = 410;
     private static final int UNCHANGED = 304;
+    private static final int MOST_LINKS = 20;
+    private static final int LONGEST_LINK = 4000;
 
     private final FetchLimits limits;
     private final CloseableHttpClient client;
@@ -109,6 +117,23 @@ public final class Fetcher implements AutoCloseable {
         return get(address, etag, lastModified, nanos);
     }
 
+    /**
+     * Posts a form, and follows no redirect: those that would make a GET of it are failures.
+     *
+     * @param form URL-encoded
+     */
+    public Fetched post(String url, String form) {
+        URI address;
+        try {
+            address = webAddress(url);
+        } catch (URISyntaxException e) {
+            return new Fetched.Failed(0, "not a web address: " + e.getMessage(), null);
+        }
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return exchange(address, request, limits.deadline().toNanos());
+    }
+
     private static URI webAddress(String url) throws URISyntaxException {
         URI address = new URI(url.strip());
         String scheme = address.getScheme();
@@ -130,6 +155,10 @@ public final class Fetcher implements AutoCloseable {
         if (lastModified != null) {
             request.setHeader(HttpHeaders.IF_MODIFIED_SINCE, lastModified);
         }
+        return exchange(address, request, nanos);
+    }
+
+    private Fetched exchange(URI address, HttpUriRequestBase request, long nanos) {
         // Timeouts of sockets start anew with each byte: only a clock beside the request ends a server that dawdles.
         ScheduledFuture<?> alarm = clock.schedule(request::abort, Math.max(0, nanos), TimeUnit.NANOSECONDS);
         try {
@@ -146,7 +175,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private Fetched answer(URI address, HttpGet request, ClassicHttpResponse response) throws IOException {
+    private Fetched answer(URI address, HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status == GONE) {
             return new Fetched.Gone(address.toString());
@@ -155,7 +184,8 @@ public final class Fetcher implements AutoCloseable {
             return new Fetched.Unchanged(address.toString());
         }
         String location = header(response, HttpHeaders.LOCATION);
-        if (status / 100 == 3 && location != null) {
+        boolean keepsMethod = status == 307 || status == 308 || request instanceof HttpGet;
+        if (status / 100 == 3 && location != null && keepsMethod) {
             return redirect(address, status, location);
         }
         if (status / 100 != 2) {
@@ -170,7 +200,16 @@ public final class Fetcher implements AutoCloseable {
                 bytes,
                 header(response, HttpHeaders.CONTENT_TYPE),
                 header(response, HttpHeaders.ETAG),
-                header(response, HttpHeaders.LAST_MODIFIED));
+                header(response, HttpHeaders.LAST_MODIFIED),
+                links(response));
+    }
+
+    private static List<String> links(HttpMessage response) {
+        return Arrays.stream(response.getHeaders("Link"))
+                .map(Header::getValue)
+                .filter(value -> value != null && value.length() <= LONGEST_LINK)
+                .limit(MOST_LINKS)
+                .toList();
     }
 
     private static Fetched redirect(URI address, int status, String location) {
@@ -183,7 +222,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** The body unpacked, or one byte more than is allowed. */
-    private byte[] body(HttpGet request, @Nullable HttpEntity entity) throws IOException {
+    private byte[] body(HttpUriRequestBase request, @Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return new byte[0];
         }

@@ -23,6 +23,10 @@ final class Agenda {
         entries.add(new Entry(source.schedule().next(), source.url(), null));
     }
 
+    void add(Source source, Instant at) {
+        entries.add(new Entry(at, source.url(), null));
+    }
+
     void add(Source source, Waiting item) {
         entries.add(new Entry(item.next(), source.url(), item.id()));
     }

@@ -40,6 +40,15 @@ final class Memory {
      * @return the source with its items, and nothing else of it changed
      */
     static Source listed(Source source, Listing listing, Elsewhere elsewhere, Instant now) {
+        return taken(source, listing, elsewhere, now, KEPT);
+    }
+
+    /** Takes in what a hub delivers of a feed: what is not in it may still be listed, and is remembered. */
+    static Source delivered(Source source, Listing listing, Elsewhere elsewhere, Instant now) {
+        return taken(source, listing, elsewhere, now, KEPT + 2 * Listing.MOST);
+    }
+
+    private static Source taken(Source source, Listing listing, Elsewhere elsewhere, Instant now, int most) {
         Map<String, Waiting> waiting = waiting(source);
         Map<String, Seen> seen = seen(source);
         for (Item item : listing.items().values()) {
@@ -60,7 +69,7 @@ final class Memory {
                 }
             }
         }
-        return source.withItems(new ArrayList<>(waiting.values()), latest(seen, listing));
+        return source.withItems(new ArrayList<>(waiting.values()), latest(seen, listing, most));
     }
 
     private static void keep(Map<String, Seen> seen, @Nullable Seen before) {
@@ -81,12 +90,12 @@ final class Memory {
                 now);
     }
 
-    private static List<Seen> latest(Map<String, Seen> seen, Listing listing) {
+    private static List<Seen> latest(Map<String, Seen> seen, Listing listing, int most) {
         List<Seen> all = new ArrayList<>(seen.values());
         long listed =
                 all.stream().filter(s -> listing.items().containsKey(s.id())).count();
         // Those that are listed stand at the end, so that they are the last to go.
-        int kept = KEPT + (int) listed;
+        int kept = most + (int) listed;
         return all.size() <= kept ? all : all.subList(all.size() - kept, all.size());
     }
 

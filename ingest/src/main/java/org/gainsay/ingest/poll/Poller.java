@@ -17,6 +17,7 @@ import org.gainsay.ingest.api.Source.Counts;
 import org.gainsay.ingest.api.Source.Schedule;
 import org.gainsay.ingest.api.Source.Status;
 import org.gainsay.ingest.api.Source.Waiting;
+import org.gainsay.ingest.api.Subscription;
 import org.gainsay.ingest.feed.Feed;
 import org.gainsay.ingest.feed.FeedResult;
 import org.gainsay.ingest.fetch.Fetched;
@@ -56,12 +57,14 @@ public final class Poller {
     private final SourceBook book;
     private final Travel travel;
     private final Pages pages;
+    private final Hubs hubs;
     private final Agenda agenda = new Agenda();
     private final Set<String> polling = new HashSet<>();
 
     /** What a poller works with. */
     public record Surroundings(
             Web web,
+            FormPost forms,
             Outlet outlet,
             SourceLog log,
             Executor workers,
@@ -82,8 +85,9 @@ public final class Poller {
         tally = around.tally();
         timetable = new Timetable(settings);
         book = new SourceBook(around.log());
-        travel = new Travel(settings, around.web(), around.workers(), around.brain(), clock, book);
+        travel = new Travel(settings, around, book);
         pages = new Pages(book, agenda, travel, around.outlet(), around.brain(), clock, tally);
+        hubs = new Hubs(settings, book, travel, clock, chance);
     }
 
     /** Takes in the state that an earlier poller wrote; before the first list. */
@@ -93,6 +97,7 @@ public final class Poller {
         travel.restore(source);
         agenda.add(source);
         source.waiting().forEach(item -> agenda.add(source, item));
+        hubs.restore(source);
     }
 
     /** The text of an item without a page was only in memory: the feed must be read again for it. */
@@ -109,7 +114,7 @@ public final class Poller {
         Instant now = clock.instant();
         for (Source source : book.all()) {
             if (!list.feeds().containsKey(source.url()) && source.status() != Status.UNLISTED) {
-                book.write(source.withStatus(Status.UNLISTED));
+                end(source, Status.UNLISTED);
             } else if (source.status() == Status.UNLISTED && isStale(source, now)) {
                 book.forget(source.url());
             }
@@ -121,11 +126,18 @@ public final class Poller {
                 book.write(fresh);
                 agenda.add(fresh);
             } else if (known.status() == Status.UNLISTED || known.status() == Status.DUPLICATE) {
-                Source again = known.withStatus(Status.ACTIVE);
+                Source again = hubs.rejoined(known.withStatus(Status.ACTIVE));
                 book.write(again);
                 agenda.add(again);
+                hubs.plan(again);
             }
         });
+    }
+
+    private void end(Source source, Status status) {
+        Source ended = hubs.left(source.withStatus(status));
+        book.write(ended);
+        hubs.plan(ended);
     }
 
     private static boolean isStale(Source source, Instant now) {
@@ -149,6 +161,7 @@ public final class Poller {
                 poll(source, now);
             }
         }
+        hubs.turn();
         travel.turn();
         book.turn(clock.instant());
     }
@@ -161,6 +174,7 @@ public final class Poller {
     public Optional<Instant> wake() {
         return Stream.of(
                         Optional.ofNullable(agenda.wake()),
+                        Optional.ofNullable(hubs.wake()),
                         Optional.ofNullable(travel.wake()),
                         Optional.ofNullable(book.wake()))
                 .flatMap(Optional::stream)
@@ -196,7 +210,7 @@ public final class Poller {
             read(polled, page);
         } else if (arrival instanceof Arrival.Unchanged) {
             tally.add(Count.UNCHANGED);
-            succeeded(polled, timetable.unchanged(polled.schedule(), clock.instant(), chance.getAsDouble()));
+            succeeded(polled, timetable.unchanged(polled.schedule(), clock.instant(), chance.getAsDouble()), false);
         } else if (arrival instanceof Arrival.Gone) {
             gone(polled);
         } else if (arrival instanceof Arrival.Forbidden forbidden) {
@@ -228,7 +242,7 @@ public final class Poller {
         Instant now = clock.instant();
         if (source.movedTo() != null && isPolledElsewhere(source)) {
             log.info("{} moved to {}, which is in the list as well", source.url(), source.movedTo());
-            book.write(source.withStatus(Status.DUPLICATE));
+            end(source, Status.DUPLICATE);
             return;
         }
         Listing listing = Listing.of(feed.entries());
@@ -240,19 +254,73 @@ public final class Poller {
         if (parsed.whole() && Memory.holds(taken, listing)) { // else the rest must be listed again
             taken = taken.withAnswer(taken.title(), document.etag(), document.lastModified());
         }
-        Set<String> before = source.waiting().stream().map(Poller::form).collect(Collectors.toSet());
-        List<Waiting> fresh = taken.waiting().stream()
-                .filter(item -> !before.contains(form(item)))
-                .toList();
-        Source known = taken;
-        fresh.forEach(item -> keepText(known, listing, item));
+        List<Waiting> fresh = fresh(source, taken, listing);
         Schedule next =
                 timetable.listed(source.schedule(), listing.dates(now), fresh.size(), now, chance.getAsDouble());
-        Source changed = succeeded(taken, next);
+        Source changed = succeeded(hubs.named(taken, document, feed), next, !fresh.isEmpty());
+        hubs.plan(changed);
         fresh.forEach(item -> agenda.add(changed, item));
         if (!fresh.isEmpty()) {
             log.info("{} has {} new items", source.url(), fresh.size());
         }
+    }
+
+    /** The items that wait from now on; their texts are kept, where they have no page. */
+    private List<Waiting> fresh(Source before, Source taken, Listing listing) {
+        Set<String> waited = before.waiting().stream().map(Poller::form).collect(Collectors.toSet());
+        List<Waiting> fresh = taken.waiting().stream()
+                .filter(item -> !waited.contains(form(item)))
+                .toList();
+        fresh.forEach(item -> keepText(taken, listing, item));
+        return fresh;
+    }
+
+    /**
+     * Takes in what a hub has delivered, as if it had been polled: all of the feed, or the entries that are new.
+     *
+     * @param id of the subscription
+     */
+    public void delivered(String id, Feed feed) {
+        Source source = hubs.source(id);
+        Subscription subscription = source == null ? null : source.subscription();
+        if (source == null || subscription == null || source.status() != Status.ACTIVE) {
+            return;
+        }
+        tally.add(Count.DELIVERED);
+        Instant now = clock.instant();
+        Listing listing = Listing.of(feed.entries());
+        Source taken = Memory.delivered(source, listing, book::knows, now);
+        List<Waiting> fresh = fresh(source, taken, listing);
+        Source changed = taken.withSubscription(subscription.updated(now));
+        if (!fresh.isEmpty()) {
+            Instant newest = listing.dates(now).stream().findFirst().orElse(now);
+            changed = changed.withSchedule(Timetable.delivered(changed.schedule(), newest));
+            log.info("{} has {} new items, delivered by its hub", source.url(), fresh.size());
+        }
+        book.write(changed);
+        for (Waiting item : fresh) {
+            agenda.add(changed, item);
+        }
+    }
+
+    /**
+     * A hub confirms what it was asked for.
+     *
+     * @param id of the subscription
+     * @param lease how long it delivers, if it says so
+     */
+    public void confirmed(String id, @Nullable Duration lease) {
+        hubs.confirmed(id, lease);
+    }
+
+    /**
+     * A hub will not deliver.
+     *
+     * @param id of the subscription
+     * @param reason as the hub states it
+     */
+    public void denied(String id, String reason) {
+        hubs.denied(id, reason);
     }
 
     private void keepText(Source source, Listing listing, Waiting item) {
@@ -278,10 +346,14 @@ public final class Poller {
         return CanonicalUrl.of(source.address()).orElse(source.address()).replaceFirst("^http://", "https://");
     }
 
-    private Source succeeded(Source source, Schedule next) {
+    private Source succeeded(Source source, Schedule schedule, boolean news) {
         if (source.schedule().failures() > 0) {
             log.info("{} answers again", source.url());
         }
+        // A poll that brings news tells that the hub did not: then the usual pace is kept.
+        Schedule next = hubs.delivers(source) && !news
+                ? timetable.relaxed(schedule, clock.instant(), chance.getAsDouble())
+                : schedule;
         Source changed = source.withSchedule(next);
         book.write(changed);
         agenda.add(changed);
@@ -291,8 +363,7 @@ public final class Poller {
     private void gone(Source source) {
         log.warn("{} is gone for good (HTTP 410), and is polled no more", source.url());
         tally.add(Count.FAILED);
-        book.write(source.withStatus(Status.GONE)
-                .withTrouble(clock.instant(), "gone for good (HTTP 410): take it out of the feed list"));
+        end(source.withTrouble(clock.instant(), "gone for good (HTTP 410): take it out of the feed list"), Status.GONE);
     }
 
     private void failed(Source source, String why, @Nullable Instant retryAfter) {

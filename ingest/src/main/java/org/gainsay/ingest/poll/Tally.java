@@ -12,6 +12,7 @@ public final class Tally {
     public enum Count {
         LISTED("Polls that brought a feed"),
         UNCHANGED("Polls that brought word that nothing has changed"),
+        DELIVERED("Updates that hubs delivered"),
         FAILED("Polls that failed"),
         TAKEN("Items that were put onto the raw topic"),
         WITHDRAWN("Items that their publishers have taken back"),

@@ -82,6 +82,41 @@ final class Timetable {
     }
 
     /**
+     * After a poll that brought nothing new of a feed whose updates a hub delivers: asked seldom, should the hub forget one.
+     *
+     * @param chance from 0 to 1
+     */
+    Schedule relaxed(Schedule polled, Instant now, double chance) {
+        return new Schedule(
+                now.plus(scaled(settings.longest(), 0.9 + 0.2 * chance)),
+                settings.longest().toSeconds(),
+                polled.lastPoll(),
+                polled.lastSuccess(),
+                polled.lastDocument(),
+                polled.failures(),
+                polled.newest(),
+                polled.gapSeconds());
+    }
+
+    /**
+     * After a hub has delivered something; polls go on as they were planned.
+     *
+     * @param newest when the newest item of it appeared
+     */
+    static Schedule delivered(Schedule before, Instant newest) {
+        Instant known = before.newest();
+        return new Schedule(
+                before.next(),
+                before.intervalSeconds(),
+                before.lastPoll(),
+                before.lastSuccess(),
+                before.lastDocument(),
+                before.failures(),
+                known != null && known.isAfter(newest) ? known : newest,
+                before.gapSeconds());
+    }
+
+    /**
      * After no answer, or one that cannot be read.
      *
      * @param retryAfter when the server wants to be asked again, if it says so

@@ -37,6 +37,7 @@ final class Travel {
 
     private final PollSettings settings;
     private final Web web;
+    private final FormPost forms;
     private final Executor workers;
     private final Executor brain;
     private final InstantSource clock;
@@ -52,12 +53,13 @@ final class Travel {
         }
     };
 
-    Travel(PollSettings settings, Web web, Executor workers, Executor brain, InstantSource clock, SourceBook book) {
+    Travel(PollSettings settings, Poller.Surroundings around, SourceBook book) {
         this.settings = settings;
-        this.web = web;
-        this.workers = workers;
-        this.brain = brain;
-        this.clock = clock;
+        this.web = around.web();
+        this.forms = around.forms();
+        this.workers = around.workers();
+        this.brain = around.brain();
+        this.clock = around.clock();
         this.book = book;
         this.lanes = new Lanes<>(settings.gap(), settings.hosts());
     }
@@ -91,13 +93,27 @@ final class Travel {
         if (address.isEmpty()) {
             then.accept(new Arrival.Failed(0, "not a web address", null));
         } else {
-            askLeave(new Trip(address.get(), source, kind, etag, lastModified, 0, true, then));
+            askLeave(new Trip(address.get(), source, kind, etag, lastModified, null, 0, true, then));
+        }
+    }
+
+    /** Lines up a form that is posted for a source; robots.txt speaks of what is read, and is not asked. */
+    void post(Source source, String url, String form, Consumer<Arrival> then) {
+        Optional<URI> address = Trip.address(url);
+        if (address.isEmpty()) {
+            then.accept(new Arrival.Failed(0, "not a web address", null));
+        } else {
+            askLeave(new Trip(address.get(), source.url(), Trip.Kind.HUB, null, null, form, 0, true, then));
         }
     }
 
     private void askLeave(Trip trip) {
         if (trip.kind() == Trip.Kind.ROBOTS) {
             lanes.add(trip.host(), trip, true);
+            return;
+        }
+        if (trip.kind() == Trip.Kind.HUB) {
+            lanes.add(trip.host(), trip, false);
             return;
         }
         RobotRules known = rules.get(trip.origin());
@@ -175,7 +191,10 @@ final class Travel {
 
     private Answer request(Trip trip) {
         try {
-            Fetched fetched = web.request(trip.url().toString(), trip.etag(), trip.lastModified());
+            String form = trip.form();
+            Fetched fetched = form != null
+                    ? forms.post(trip.url().toString(), form)
+                    : web.request(trip.url().toString(), trip.etag(), trip.lastModified());
             FeedResult feed = trip.kind() == Trip.Kind.FEED && fetched instanceof Fetched.Document document
                     ? FeedParser.parse(document.bytes(), document.url(), document.contentType())
                     : null;

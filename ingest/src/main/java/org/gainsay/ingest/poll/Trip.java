@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is now
  * @param source on whose behalf
  * @param kind what is fetched
+ * @param form what is posted there; null to get what is there
  * @param hops redirects so far
  * @param permanent whether all of them were
  * @param then told the end of it
@@ -25,6 +26,7 @@ record Trip(
         Kind kind,
         @Nullable String etag,
         @Nullable String lastModified,
+        @Nullable String form,
         int hops,
         boolean permanent,
         Consumer<Arrival> then) {
@@ -32,7 +34,8 @@ record Trip(
     enum Kind {
         ROBOTS,
         FEED,
-        PAGE
+        PAGE,
+        HUB
     }
 
     Trip {
@@ -67,6 +70,6 @@ record Trip(
     }
 
     Trip to(URI next, boolean forGood) {
-        return new Trip(next, source, kind, etag, lastModified, hops + 1, permanent && forGood, then);
+        return new Trip(next, source, kind, etag, lastModified, form, hops + 1, permanent && forGood, then);
     }
 }

@@ -116,6 +116,38 @@ class FetcherTest {
     }
 
     @Test
+    void aFormIsPostedToWhereItMayBeAndNowhereElse() throws IOException {
+        server.createContext("/hub", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            String type = exchange.getRequestHeaders().getFirst("Content-Type");
+            boolean good = exchange.getRequestMethod().equals("POST")
+                    && form.equals("a=b&c=%20")
+                    && type.startsWith("application/x-www-form-urlencoded");
+            answer(exchange, good ? 202 : 400, new byte[0]);
+        });
+        server.createContext("/elsewhere", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/hub");
+            answer(exchange, 307, new byte[0]);
+        });
+        server.createContext("/other", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/hub");
+            answer(exchange, 302, new byte[0]);
+        });
+
+        try (Fetcher inside = new Fetcher(INSIDE, "test");
+                Fetcher outside = new Fetcher(FetchLimits.DEFAULT, "test")) {
+            assertThatObject(inside.post(base + "/hub", "a=b&c=%20")).isInstanceOf(Fetched.Document.class);
+            assertThatObject(inside.post(base + "/elsewhere", "a=b"))
+                    .isEqualTo(new Fetched.Moved(base + "/elsewhere", base + "/hub", false));
+            assertThatObject(inside.post(base + "/other", "a=b"))
+                    .isEqualTo(new Fetched.Failed(302, "the server answered 302", null));
+            assertThatObject(outside.post(base + "/hub", "a=b"))
+                    .isInstanceOfSatisfying(Fetched.Failed.class, failed -> assertThat(failed.why())
+                            .contains("is an address of this machine"));
+        }
+    }
+
+    @Test
     void aRedirectToAnInsideAddressIsNotFollowed() throws IOException {
         server.createContext(
                 "/out",

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Source;
+import org.gainsay.ingest.fetch.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /** A poller on a clock that jumps from event to event, with a log of its state that survives its death. */
@@ -26,6 +27,7 @@ final class PollRun {
 
     private final PollSettings settings;
     private final Web web;
+    private FormPost forms = (url, form) -> new Fetched.Failed(404, "no hub", null);
     private final RandomGenerator random;
     private final Map<String, byte[]> topic = new LinkedHashMap<>();
     private final List<PolledItem> taken = new ArrayList<>();
@@ -63,6 +65,16 @@ final class PollRun {
 
     Tally tally() {
         return tally;
+    }
+
+    /** What hubs do with what is posted to them. */
+    void forms(FormPost hub) {
+        forms = hub;
+        poller = start();
+    }
+
+    Poller poller() {
+        return poller;
     }
 
     void onTaken(Consumer<PolledItem> listener) {
@@ -113,6 +125,7 @@ final class PollRun {
                 settings,
                 new Poller.Surroundings(
                         web,
+                        forms,
                         this::put,
                         this::write,
                         Runnable::run,
