@@ -3,7 +3,7 @@ package org.gainsay.deploy.command;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.gainsay.deploy.push.PushToken;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.stage.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ public final class IngestCommand extends StageCommand {
     }
 
     @Override
-    Optional<PushToken> pushToken() {
+    Optional<AccessToken> pushToken() {
         return push.token();
     }
 

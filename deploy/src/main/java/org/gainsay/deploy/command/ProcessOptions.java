@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainsay.deploy.dashboard.http.Access;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.stage.Stage;
 import picocli.CommandLine.Option;
@@ -85,6 +86,7 @@ public final class ProcessOptions {
                 standbys,
                 replication,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Access.OPEN);
     }
 }

@@ -2,7 +2,7 @@ package org.gainsay.deploy.command;
 
 import java.util.Optional;
 import org.gainsay.deploy.config.ConfigurationException;
-import org.gainsay.deploy.push.PushToken;
+import org.gainsay.deploy.http.AccessToken;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,12 +23,12 @@ final class PushOption {
      *
      * @throws ConfigurationException if it is no good one
      */
-    Optional<PushToken> token() {
+    Optional<AccessToken> token() {
         if (token == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PushToken(token));
+            return Optional.of(new AccessToken(token));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("--push-token " + e.getMessage());
         }

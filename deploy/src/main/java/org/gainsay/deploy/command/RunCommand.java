@@ -69,6 +69,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private final PushOption push = new PushOption();
 
+    @Mixin
+    private final AccessOptions access = new AccessOptions();
+
     @Option(names = "--sample", description = "Feed the bundled sample articles, and tell what became of them.")
     private boolean sample;
 
@@ -87,7 +90,8 @@ public final class RunCommand implements Callable<Integer> {
         Plan plan = process.whole(
                         kafka.isCluster() ? Optional.of(kafka.properties()) : Optional.empty(), kafkaPort(progress))
                 .withPush(push.token())
-                .withHubs(polling.flatMap(poll::callback));
+                .withHubs(polling.flatMap(poll::callback))
+                .withAccess(access.access());
         StageTopologies topologies =
                 StageTopologies.load(plan.stages(), analysis.lexicons(), copies.window(), progress);
         return new UntilStopped(plan, topologies, progress).run((chain, signal, onFault) -> {

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.gainsay.deploy.push.PushToken;
+import org.gainsay.deploy.dashboard.http.Access;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.stage.Stage;
@@ -36,8 +37,13 @@ abstract class StageCommand implements Callable<Integer> {
     }
 
     /** Whose documents are taken over HTTP; nobody's, unless the stage takes documents. */
-    Optional<PushToken> pushToken() {
+    Optional<AccessToken> pushToken() {
         return Optional.empty();
+    }
+
+    /** Who may read the dashboard; of no matter to a process that has none. */
+    Access access() {
+        return Access.OPEN;
     }
 
     /** A folder of lexicons that add to the built-in ones; none, unless the stage reads with them. */
@@ -55,7 +61,8 @@ abstract class StageCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Progress progress = new Progress(spec.commandLine().getErr());
         Plan plan = process.onCluster(stages, dashboard, spec.name(), kafka.properties())
-                .withPush(pushToken());
+                .withPush(pushToken())
+                .withAccess(access());
         StageTopologies topologies = StageTopologies.load(stages, lexicons(), copyWindow(), progress);
         return new UntilStopped(plan, topologies, progress)
                 .run((chain, signal, onFault) -> progress.say("running; health on " + chain.url() + "health/ready"));

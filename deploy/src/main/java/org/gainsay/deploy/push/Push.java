@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
@@ -44,7 +45,7 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
     private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(20);
 
-    private final PushToken token;
+    private final AccessToken token;
     private final RawSink sink;
     private final Runnable closing;
     private final Duration patience;
@@ -52,7 +53,7 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
     private final Map<PushOutcome, LongAdder> outcomes = new EnumMap<>(PushOutcome.class);
     private final LongAdder bytes = new LongAdder();
 
-    Push(PushToken token, RawSink sink, Runnable closing, Duration patience) {
+    Push(AccessToken token, RawSink sink, Runnable closing, Duration patience) {
         this.token = token;
         this.sink = sink;
         this.closing = closing;
@@ -67,7 +68,7 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
      *
      * @param kafka client properties
      */
-    public static Push start(PushToken token, Map<String, String> kafka) {
+    public static Push start(AccessToken token, Map<String, String> kafka) {
         Map<String, String> settings = new HashMap<>(kafka);
         // A sender waits for the answer: better soon that it cannot be had, than late that it could.
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "5000");

@@ -117,7 +117,7 @@ public final class ChainProcess implements AutoCloseable {
     private void startWebServer() {
         List<WebModule> modules = new ArrayList<>(List.of(new Health(this::checks), metrics));
         if (plan.dashboard()) {
-            Dashboard started = Dashboard.start(Map.copyOf(kafka));
+            Dashboard started = Dashboard.start(Map.copyOf(kafka), plan.access());
             parts.started("dashboard", started::close);
             dashboard = started;
             modules.add(started);

@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainsay.deploy.dashboard.http.Access;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.push.HubCallback;
-import org.gainsay.deploy.push.PushToken;
 import org.gainsay.deploy.stage.Stage;
 
 /**
@@ -23,6 +24,7 @@ import org.gainsay.deploy.stage.Stage;
  * @param replication replicas of new topics; -1 takes the broker's default
  * @param push the token of those who may push documents; empty takes none
  * @param hubs where hubs deliver updates of feeds; empty subscribes to none
+ * @param access who may read the dashboard
  */
 public record Plan(
         Set<Stage> stages,
@@ -34,8 +36,9 @@ public record Plan(
         int threads,
         int standbys,
         short replication,
-        Optional<PushToken> push,
-        Optional<HubCallback> hubs) {
+        Optional<AccessToken> push,
+        Optional<HubCallback> hubs,
+        Access access) {
 
     /**
      * Where the web server listens.
@@ -50,14 +53,21 @@ public record Plan(
         cluster = cluster.map(Map::copyOf);
     }
 
+    /** The same, with the dashboard open to those whom this names. */
+    public Plan withAccess(Access readers) {
+        return new Plan(
+                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, push, hubs, readers);
+    }
+
     /** The same, taking documents from those who have the token. */
-    public Plan withPush(Optional<PushToken> token) {
-        return new Plan(stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, token, hubs);
+    public Plan withPush(Optional<AccessToken> token) {
+        return new Plan(
+                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, token, hubs, access);
     }
 
     /** The same, with a place where hubs deliver. */
     public Plan withHubs(Optional<HubCallback> callback) {
         return new Plan(
-                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, push, callback);
+                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, push, callback, access);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 import org.gainsay.aggregate.AggregateTopology;
+import org.gainsay.deploy.dashboard.http.Access;
 import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.run.Progress;
@@ -41,7 +42,8 @@ final class Chains {
                 0,
                 (short) -1,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Access.OPEN);
     }
 
     static ChainProcess start(Plan plan) {

@@ -87,6 +87,20 @@ class DashboardApiIT {
                 .isEqualTo("naval");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/articles?from=2026-03-18&to=2026-03-18,/articles",
+        "/disputes?to=2026-03-02,/disputes",
+        "/actors?equipment=naval,/actors",
+        "/actors?role=SOURCE&type=DENIAL,/actors?role=SOURCE",
+        "/equipment?type=DENIAL,/equipment"
+    })
+    void filtersLeaveSomeAndTakeSomeAway(String filtered, String all) throws Exception {
+        assertThat(json(filtered).get("total").asInt())
+                .isPositive()
+                .isLessThan(json(all).get("total").asInt());
+    }
+
     @Test
     void evidenceHasTheSentencesBehindTheCount() throws Exception {
         JsonNode line = json("/actor?id=UY").get("actor");
@@ -113,6 +127,8 @@ class DashboardApiIT {
         "/actors?role=SPY,400,role must be one of",
         "/actors?size=0,400,size must be from 1 to 1000",
         "/actors?page=x,400,page must be a number",
+        "/articles?from=soon,400,from must be a day such as",
+        "/disputes?from=2026-03-02&to=2026-03-01,400,to must not be before from",
         "/actor?id=Nobody,404,nothing was said by or about Nobody",
         "/dispute?key=A%7CB%7Cdrones,404,there is no dispute A|B|drones",
         "/article?id=x,404,there is no article x",

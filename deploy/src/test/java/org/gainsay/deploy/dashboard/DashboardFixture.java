@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -27,6 +28,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.awaitility.Awaitility;
 import org.gainsay.aggregate.AggregateTopology;
 import org.gainsay.deploy.broker.EmbeddedBroker;
+import org.gainsay.deploy.dashboard.http.Access;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.topic.ChainTopics;
 import org.gainsay.deploy.topic.TopicSetup;
@@ -60,7 +62,7 @@ final class DashboardFixture implements AutoCloseable {
         aggregate.start();
         producer = new KafkaProducer<>(
                 client, new StringSerializer(), Serdes.ByteArray().serializer());
-        dashboard = Dashboard.start(client);
+        dashboard = Dashboard.start(client, new Access(Optional.empty(), 0));
         server = WebServer.start("127.0.0.1", 0, List.of(dashboard));
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(dashboard::isRestored);
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gainsay.deploy.chain.KafkaUnderTest;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.topic.ChainTopics;
 import org.gainsay.deploy.topic.TopicSetup;
@@ -36,7 +37,7 @@ class PushIT {
     @Test
     void whatIsAnsweredWith202IsOnTheTopicAndWithoutABrokerNothingIs() throws Exception {
         KafkaUnderTest kafka = KafkaUnderTest.start(folder);
-        try (Push push = Push.start(new PushToken(SECRET), kafka.client());
+        try (Push push = Push.start(new AccessToken(SECRET), kafka.client());
                 WebServer server = WebServer.start("127.0.0.1", 0, List.of(push))) {
             try (Admin admin = Admin.create(Map.copyOf(kafka.client()))) {
                 new TopicSetup(admin, new TopicSetup.Options((short) -1, false, Duration.ofMinutes(1)))

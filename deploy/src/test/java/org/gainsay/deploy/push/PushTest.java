@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.gainsay.deploy.dashboard.http.PageFiles;
+import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.source.RawItem;
@@ -75,7 +76,7 @@ class PushTest {
     }
 
     private void start(Duration patience) {
-        push = new Push(new PushToken(SECRET), broker, () -> {}, patience);
+        push = new Push(new AccessToken(SECRET), broker, () -> {}, patience);
         server = WebServer.start("127.0.0.1", 0, List.of(push));
     }
 

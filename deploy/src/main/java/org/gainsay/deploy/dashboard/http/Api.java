@@ -6,11 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gainsay.aggregate.api.ActorEvidence;
@@ -38,7 +36,6 @@ import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.enrich.api.EventType;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.Topic;
-import org.jspecify.annotations.Nullable;
 
 /** The read-only HTTP API under {@value #ROOT}; {@code openapi.json} there describes it. */
 public final class Api {
@@ -50,24 +47,27 @@ public final class Api {
     private final RecordReader records;
     private final LiveUpdates live;
     private final Answers answers;
+    private final Guard guard;
     private final byte[] description = Resources.read("/dashboard/openapi.json");
 
-    public Api(Board board, RecordReader records, LiveUpdates live) {
+    public Api(Board board, RecordReader records, LiveUpdates live, Access access) {
         this.board = board;
         this.records = records;
         this.live = live;
         this.answers = new Answers(board);
+        this.guard = new Guard(access);
     }
 
-    /** Adds the routes. */
+    /** Adds the routes, and the guard of all that is read. */
     public void install(JavalinConfig config) {
+        guard.install(config);
         config.routes
                 .get(ROOT + "/status", this::status)
                 .get(ROOT + "/overview", context -> answers.json(context, () -> Overview.of(board)))
                 .get(ROOT + "/actors", context -> answers.list(context, () -> actors(context)))
                 .get(ROOT + "/actor", this::actor)
                 .get(ROOT + "/actor/evidence", context -> answers.list(context, () -> actorEvidence(context)))
-                .get(ROOT + "/equipment", context -> answers.list(context, this::equipment))
+                .get(ROOT + "/equipment", context -> answers.list(context, () -> equipment(context)))
                 .get(ROOT + "/equipment/kind", this::equipmentKind)
                 .get(ROOT + "/equipment/evidence", context -> answers.list(context, () -> equipmentEvidence(context)))
                 .get(ROOT + "/disputes", context -> answers.list(context, () -> disputes(context)))
@@ -113,23 +113,32 @@ public final class Api {
     }
 
     private List<?> actors(Context context) {
-        Role role = choice(context, "role", Role.class);
+        Role role = Asked.choice(context, "role", Role.class);
+        EventType type = Asked.choice(context, "type", EventType.class);
+        String equipment = context.queryParam("equipment");
         return Lists.actors(board)
                 .filter(line -> role == null || line.mentions(role) > 0)
+                .filter(line -> type == null || line.says(role, type))
+                .filter(line -> equipment == null || dealsIn(line.id(), equipment))
                 .sorted(ActorLine.MOST_FIRST)
                 .toList();
     }
 
+    private boolean dealsIn(String actor, String equipment) {
+        return board.actorEquipment().of(actor).stream()
+                .anyMatch(count -> count.equipment().equals(equipment));
+    }
+
     private void actor(Context context) {
-        String id = required(context, "id");
+        String id = Asked.required(context, "id");
         answers.json(context, () -> ActorView.of(board, id)
                 .orElseThrow(() -> new NotFoundResponse("nothing was said by or about " + id)));
     }
 
     private List<Citation> actorEvidence(Context context) {
-        String id = required(context, "id");
-        Role role = choice(context, "role", Role.class);
-        EventType type = choice(context, "type", EventType.class);
+        String id = Asked.required(context, "id");
+        Role role = Asked.choice(context, "role", Role.class);
+        EventType type = Asked.choice(context, "type", EventType.class);
         List<Citation> citations = new ArrayList<>();
         for (Role r : role == null ? Role.values() : new Role[] {role}) {
             for (EventType t : type == null ? EventType.values() : new EventType[] {type}) {
@@ -141,19 +150,23 @@ public final class Api {
         return inOrder(citations);
     }
 
-    private List<?> equipment() {
-        return Lists.equipment(board).sorted(EquipmentLine.MOST_FIRST).toList();
+    private List<?> equipment(Context context) {
+        EventType type = Asked.choice(context, "type", EventType.class);
+        return Lists.equipment(board)
+                .filter(line -> type == null || line.sides().has(type))
+                .sorted(EquipmentLine.MOST_FIRST)
+                .toList();
     }
 
     private void equipmentKind(Context context) {
-        String id = required(context, "id");
+        String id = Asked.required(context, "id");
         answers.json(context, () -> EquipmentView.of(board, id)
                 .orElseThrow(() -> new NotFoundResponse("nothing was said about " + id)));
     }
 
     private List<Citation> equipmentEvidence(Context context) {
-        String id = required(context, "id");
-        EventType type = choice(context, "type", EventType.class);
+        String id = Asked.required(context, "id");
+        EventType type = Asked.choice(context, "type", EventType.class);
         List<Citation> citations = new ArrayList<>();
         for (EventType t : type == null ? EventType.values() : new EventType[] {type}) {
             records.read(AggregateTopics.EQUIPMENT_EVIDENCE, Keys.of(id, t.name()))
@@ -178,28 +191,32 @@ public final class Api {
         String state = context.queryParam("state");
         String actor = context.queryParam("actor");
         String equipment = context.queryParam("equipment");
+        Days days = Days.asked(context);
         return Lists.disputes(board)
                 .filter(line -> state == null || line.row().state().json().equals(state))
                 .filter(line -> actor == null || line.row().parties().contains(actor))
                 .filter(line -> equipment == null || line.row().equipment().equals(equipment))
+                .filter(line -> days.touch(line.row().firstSeen(), line.row().lastSeen()))
                 .sorted(DisputeLine.LATEST_FIRST)
                 .toList();
     }
 
     private void dispute(Context context) {
-        String key = required(context, "key");
+        String key = Asked.required(context, "key");
         answers.json(context, () -> DisputeView.of(key, found(AggregateTopics.DISPUTES, key, "dispute")));
     }
 
     private List<?> articles(Context context) {
-        EventType say = choice(context, "say", EventType.class);
+        EventType say = Asked.choice(context, "say", EventType.class);
+        Days days = Days.asked(context);
         return board.articles().latest().stream()
                 .filter(row -> say == null || row.says(say))
+                .filter(row -> days.touch(row.time(), row.time()))
                 .toList();
     }
 
     private void article(Context context) {
-        String id = required(context, "id");
+        String id = Asked.required(context, "id");
         answers.json(
                 context,
                 () -> new ArticleView(
@@ -207,7 +224,7 @@ public final class Api {
     }
 
     private void search(Context context) {
-        String query = required(context, "q");
+        String query = Asked.required(context, "q");
         if (query.length() > 200) {
             throw new BadRequestResponse("q is longer than 200 characters");
         }
@@ -216,25 +233,5 @@ public final class Api {
 
     private <V> V found(Topic<String, V> topic, String key, String what) {
         return records.read(topic, key).orElseThrow(() -> new NotFoundResponse("there is no " + what + " " + key));
-    }
-
-    private static String required(Context context, String name) {
-        String value = context.queryParam(name);
-        if (value == null || value.isBlank()) {
-            throw new BadRequestResponse("the query parameter " + name + " is missing");
-        }
-        return value;
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(Context context, String name, Class<E> type) {
-        String value = context.queryParam(name);
-        if (value == null || value.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new BadRequestResponse(
-                        name + " must be one of " + Arrays.toString(type.getEnumConstants()) + ", was " + value));
     }
 }

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.gainsay.aggregate.api.ActorCount;
 import org.gainsay.aggregate.api.Role;
+import org.gainsay.enrich.api.EventType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An actor in a list.
@@ -38,6 +40,13 @@ public record ActorLine(String id, String name, long mentions, Map<Role, Sides> 
         }
         long mentions = roles.values().stream().mapToLong(Sides::mentions).sum();
         return new ActorLine(actor, ActorNames.of(actor), mentions, roles, last);
+    }
+
+    /** Whether there is a claim, or a denial, in a role; in any role if none is asked for. */
+    public boolean says(@Nullable Role role, EventType type) {
+        return roles.entrySet().stream()
+                .anyMatch(entry -> (role == null || entry.getKey() == role)
+                        && entry.getValue().has(type));
     }
 
     /** Mentions in one role, on both sides. */

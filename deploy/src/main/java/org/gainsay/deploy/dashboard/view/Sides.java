@@ -21,6 +21,14 @@ public record Sides(@Nullable Tally claims, @Nullable Tally denials) {
         };
     }
 
+    /** Whether anything stands on a side. */
+    public boolean has(EventType type) {
+        return switch (type) {
+            case CLAIM -> claims != null;
+            case DENIAL -> denials != null;
+        };
+    }
+
     /** Mentions of both sides together. */
     long mentions() {
         return mentions(claims) + mentions(denials);
