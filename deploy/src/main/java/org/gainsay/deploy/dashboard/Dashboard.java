@@ -1,7 +1,11 @@
 package org.gainsay.deploy.dashboard;
 
 import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gainsay.deploy.dashboard.board.Board;
 import org.gainsay.deploy.dashboard.feed.RecordReader;
 import org.gainsay.deploy.dashboard.feed.TopicFeed;
@@ -13,7 +17,7 @@ import org.gainsay.deploy.http.WebModule;
 import org.jspecify.annotations.Nullable;
 
 /** The running dashboard: follows the topics, and adds its page and API to a web server. */
-public final class Dashboard implements WebModule, AutoCloseable {
+public final class Dashboard implements WebModule, MeterBinder, AutoCloseable {
 
     private final Board board;
     private final TopicFeed feed;
@@ -46,6 +50,35 @@ public final class Dashboard implements WebModule, AutoCloseable {
     public void install(JavalinConfig config) {
         new PageFiles().install(config);
         new Api(board, records, live, access).install(config);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(
+                registry,
+                "restored",
+                "1 when all that stood in the topics at the start has been read",
+                this::isRestoredNow);
+        gauge(registry, "articles", "Articles in the ledger now", () -> board.articles()
+                .size());
+        gauge(registry, "claims", "Claims in the ledger now", () -> board.articles()
+                .claims());
+        gauge(registry, "denials", "Denials in the ledger now", () -> board.articles()
+                .denials());
+        gauge(registry, "disputes", "Disputes in the ledger now", () -> board.disputes()
+                .size());
+        gauge(registry, "left.out", "Values that found no room in memory and are not shown", board::leftOut);
+        gauge(registry, "pages", "Open pages that follow the news", live::clients);
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, Supplier<Number> value) {
+        Gauge.builder("gainsay.dashboard." + name, value)
+                .description(description)
+                .register(registry);
+    }
+
+    private int isRestoredNow() {
+        return isRestored() ? 1 : 0;
     }
 
     /** Whether all that stood in the topics at the start has been read. */

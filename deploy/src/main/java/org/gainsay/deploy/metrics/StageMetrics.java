@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.gainsay.deploy.stage.RunningStage;
@@ -16,6 +17,9 @@ import org.gainsay.deploy.stage.RunningStage;
  * show rates and kinds. The exact figures stand in the topics.
  */
 final class StageMetrics implements MeterBinder {
+
+    private static final String NODES = "stream-processor-node-metrics";
+    private static final double MILLIS = 1000;
 
     private static final String CONSUMER = "consumer-fetch-manager-metrics";
 
@@ -53,12 +57,22 @@ final class StageMetrics implements MeterBinder {
                         "Records that stand in the stage's input topics and have not been fetched by this instance")
                 .tag("stage", stage.stage().label())
                 .register(registry);
+        Gauge.builder("gainsay.stage.delay", stage, s -> greatest(s, NODES, "record-e2e-latency-max") / MILLIS)
+                .description(
+                        "The longest time, of the last half minute, from a document's arrival on the raw topic to when"
+                                + " this stage was done with it; 0 when there was none")
+                .baseUnit("seconds")
+                .tag("stage", stage.stage().label())
+                .register(registry);
         switch (stage.stage()) {
             case INGEST -> counters(registry, "stream-gainsay-metrics", INGEST);
             case AGGREGATE -> counters(registry, "stream-ledger-metrics", AGGREGATE);
-            case ENRICH -> {
-                // One record in, one out: the consumer's own metrics tell all.
-            }
+            // One record in, one out, and one task for both: what the tasks took in is what was read.
+            case ENRICH ->
+                FunctionCounter.builder(
+                                "gainsay.enrich.articles", stage, s -> sum(s, "stream-task-metrics", "process-total"))
+                        .description("Articles that were read for claims and denials")
+                        .register(registry);
         }
     }
 
@@ -69,9 +83,18 @@ final class StageMetrics implements MeterBinder {
                 .register(registry));
     }
 
-    /** Over all tasks; partitions that were never fetched from have no lag yet, which is not a number. */
+    /** Over all tasks. */
     private static double sum(RunningStage stage, String group, String name) {
-        double sum = 0;
+        return values(stage, group, name).sum();
+    }
+
+    private static double greatest(RunningStage stage, String group, String name) {
+        return values(stage, group, name).max().orElse(0);
+    }
+
+    /** Partitions that were never fetched from have no lag yet, and nodes that are idle no delay: not a number. */
+    private static DoubleStream values(RunningStage stage, String group, String name) {
+        DoubleStream.Builder values = DoubleStream.builder();
         for (Map.Entry<MetricName, ? extends Metric> entry :
                 stage.streams().metrics().entrySet()) {
             MetricName metric = entry.getKey();
@@ -79,9 +102,9 @@ final class StageMetrics implements MeterBinder {
                     && metric.name().equals(name)
                     && entry.getValue().metricValue() instanceof Number value
                     && Double.isFinite(value.doubleValue())) {
-                sum += value.doubleValue();
+                values.add(value.doubleValue());
             }
         }
-        return sum;
+        return values.build();
     }
 }

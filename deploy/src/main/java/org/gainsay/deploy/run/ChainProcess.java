@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.gainsay.deploy.broker.DataLock;
 import org.gainsay.deploy.broker.EmbeddedBroker;
 import org.gainsay.deploy.dashboard.Dashboard;
+import org.gainsay.deploy.deadletter.DeadLetterCounts;
 import org.gainsay.deploy.http.Health;
 import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.http.WebServer;
@@ -121,6 +122,9 @@ public final class ChainProcess implements AutoCloseable {
             parts.started("dashboard", started::close);
             dashboard = started;
             modules.add(started);
+            metrics.bind(started);
+            DeadLetterCounts counts = DeadLetterCounts.start(kafka, metrics.registry());
+            parts.started("dead letter counts", counts::close);
         }
         plan.push().ifPresent(token -> {
             Push push = Push.start(token, kafka);

@@ -39,6 +39,11 @@ public final class LiveUpdates implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** How many pages follow the news now. */
+    public int clients() {
+        return MOST_CLIENTS - free.availablePermits();
+    }
+
     /** Serves a client until it leaves or this is closed. */
     public void serve(Context context) {
         HttpServletResponse response = context.res();
