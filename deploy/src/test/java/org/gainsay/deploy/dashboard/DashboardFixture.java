@@ -64,7 +64,7 @@ final class DashboardFixture implements AutoCloseable {
                 client, new StringSerializer(), Serdes.ByteArray().serializer());
         dashboard = Dashboard.start(client, new Access(Optional.empty(), 0));
         server = WebServer.start("127.0.0.1", 0, List.of(dashboard));
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(dashboard::isRestored);
+        Awaitility.await().atMost(Duration.ofMinutes(5)).until(dashboard::isRestored);
     }
 
     private Properties streams(Path folder) {
@@ -102,7 +102,7 @@ final class DashboardFixture implements AutoCloseable {
                         .distinct()
                         .count())
                 .sum();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
             assertThat(json("/articles").get("total").asInt()).isEqualTo(printed.size());
             assertThat(mentionsOfMatters()).isEqualTo(matters);
             assertThat(mentionsOfActors()).isEqualTo(events.size() * (long) ROLES.size());
