@@ -26,7 +26,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** What README and documents tell a reader to type is understood, and what they link to is there. */
 class DocumentedCommandsTest {
 
-    private static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+    private static final Path ROOT =
+            Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     private static final Pattern FENCED = Pattern.compile("^```sh\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern SPAN = Pattern.compile("(?<!`)`([^`\\n]+)`(?!`)");

@@ -68,6 +68,17 @@ public record Plan(
     /** The same, with a place where hubs deliver. */
     public Plan withHubs(Optional<HubCallback> callback) {
         return new Plan(
-                stages, dashboard, data, cluster, kafkaPort, web, threads, standbys, replication, push, callback, access);
+                stages,
+                dashboard,
+                data,
+                cluster,
+                kafkaPort,
+                web,
+                threads,
+                standbys,
+                replication,
+                push,
+                callback,
+                access);
     }
 }

@@ -120,6 +120,7 @@ class ChartedMetricsIT {
                 0,
                 (short) -1,
                 Optional.of(new AccessToken("0123456789abcdef")),
+                Optional.empty(),
                 Access.OPEN);
     }
 

@@ -119,9 +119,8 @@ class SecurityIT {
                                     "Norway speaks\n\nNO says that UY sent drones to LA.".getBytes(UTF_8),
                                     Map.of()),
                             new RawItem("nothing", new byte[0], Map.of())));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(status(dashboard))
-                            .contains("\"restored\":true", "\"articles\":1", "\"claims\":1", "\"disputes\":1"));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(status(dashboard))
+                    .contains("\"restored\":true", "\"articles\":1", "\"claims\":1", "\"disputes\":1"));
             await().atMost(PATIENCE).until(polling::isPolling);
             await().atMost(PATIENCE)
                     .until(() -> Stream.of(ingest, enrich, aggregate, dashboard).allMatch(ChainProcess::isReady));
@@ -159,6 +158,7 @@ class SecurityIT {
                 1,
                 0,
                 (short) -1,
+                Optional.empty(),
                 Optional.empty(),
                 Access.OPEN);
     }

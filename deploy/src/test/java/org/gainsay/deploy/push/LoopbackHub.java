@@ -130,7 +130,7 @@ final class LoopbackHub implements AutoCloseable {
 
     private static Map<String, String> form(String encoded) {
         Map<String, String> form = new HashMap<>();
-        for (String field : encoded.split("&")) {
+        for (String field : encoded.split("&", -1)) {
             List<String> parts = new ArrayList<>(List.of(field.split("=", 2)));
             form.put(parts.get(0), URLDecoder.decode(parts.get(1), UTF_8));
         }
