@@ -9,10 +9,12 @@ import org.gainsay.deploy.command.EnrichCommand;
 import org.gainsay.deploy.command.ExtractCommand;
 import org.gainsay.deploy.command.FeedCommand;
 import org.gainsay.deploy.command.IngestCommand;
+import org.gainsay.deploy.command.PassagesCommand;
 import org.gainsay.deploy.command.PollCommand;
 import org.gainsay.deploy.command.RunCommand;
 import org.gainsay.deploy.command.ScoreCommand;
 import org.gainsay.deploy.command.SendCommand;
+import org.gainsay.deploy.command.SettleCommand;
 import org.gainsay.deploy.command.SourcesCommand;
 import org.gainsay.deploy.command.TopicsCommand;
 import org.gainsay.deploy.command.TrainCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.HelpCommand;
             FeedCommand.class,
             CountCommand.class,
             ScoreCommand.class,
+            PassagesCommand.class,
+            SettleCommand.class,
             TrainCommand.class,
             DeadLettersCommand.class,
             HelpCommand.class

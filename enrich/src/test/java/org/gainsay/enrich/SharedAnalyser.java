@@ -1,6 +1,7 @@
 package org.gainsay.enrich;
 
 import org.gainsay.enrich.analysis.Analyser;
+import org.gainsay.enrich.analysis.ConsensusAnalyser;
 import org.gainsay.enrich.analysis.ReadingAnalyser;
 import org.gainsay.enrich.choice.RuleDecisions;
 import org.gainsay.enrich.lexicon.Lexicon;
@@ -14,13 +15,20 @@ public final class SharedAnalyser {
         static final Lexicon LEXICON = Lexicon.load(null);
         static final Parser PARSER = Nlp4jParser.load();
         static final Analyser ANALYSER = ReadingAnalyser.with(LEXICON, PARSER);
+        static final Analyser WHOLE = ConsensusAnalyser.with(LEXICON, PARSER);
         static final Analyser RULES = ReadingAnalyser.with(LEXICON, PARSER, new RuleDecisions());
     }
 
     private SharedAnalyser() {}
 
+    /** Rules and choices, without the encoder: what tests of constructions look at. */
     public static Analyser get() {
         return Loaded.ANALYSER;
+    }
+
+    /** As it is used, with the encoder. */
+    public static Analyser whole() {
+        return Loaded.WHOLE;
     }
 
     /** The same without its models: what the rules alone read. */

@@ -52,6 +52,6 @@ public interface Analyser {
      * @throws IllegalArgumentException if a lexicon file of the user cannot be read; the message names file and line
      */
     static Analyser load(AnalyserOptions options) {
-        return ReadingAnalyser.load(options);
+        return ConsensusAnalyser.load(options);
     }
 }

@@ -11,7 +11,6 @@ import org.gainsay.enrich.choice.TrainedDecisions;
 import org.gainsay.enrich.frame.Vocabulary;
 import org.gainsay.enrich.gate.Gate;
 import org.gainsay.enrich.lexicon.Lexicon;
-import org.gainsay.enrich.parse.Nlp4jParser;
 import org.gainsay.enrich.parse.Parser;
 import org.gainsay.enrich.rule.SentenceReader;
 import org.gainsay.enrich.sentence.SentenceSplitter;
@@ -38,15 +37,7 @@ public final class ReadingAnalyser implements Analyser {
         this.gate = Gate.of(lexicon);
     }
 
-    static ReadingAnalyser load(AnalyserOptions options) {
-        options.progress().accept("reading lexicons");
-        Lexicon lexicon = Lexicon.load(options.lexicons());
-        options.progress().accept("loading the parser's models (some ten seconds)");
-        Parser parser = Nlp4jParser.load();
-        return new ReadingAnalyser(lexicon, parser, Vocabulary.load(), TrainedDecisions.load());
-    }
-
-    /** The same with a parser of the caller's. */
+    /** Rules, and the choices' models that come with the project. */
     public static ReadingAnalyser with(Lexicon lexicon, Parser parser) {
         return with(lexicon, parser, TrainedDecisions.load());
     }

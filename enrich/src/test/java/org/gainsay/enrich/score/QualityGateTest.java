@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.gainsay.enrich.Articles;
 import org.gainsay.enrich.SharedAnalyser;
 import org.gainsay.enrich.analysis.AnalysedSentence;
+import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.ingest.api.Part;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +36,22 @@ class QualityGateTest {
         "hold-patterns, 0.840, 0.740",
         "hold-short, 0.910, 0.410",
         "hold-fresh-articles, 0.930, 0.440",
-        "hold-fresh-items, 0.920, 0.540",
-        "unseen/wide-articles, 0.810, 0.250",
-        "unseen/wide-items, 0.740, 0.340"
+        "hold-fresh-items, 0.920, 0.540"
     })
-    void readsAtLeastAsWellAsBefore(String set, double macro, double strict) {
+    void rulesAndChoicesReadAtLeastAsWellAsBefore(String set, double macro, double strict) {
+        holds(SharedAnalyser.get(), set, macro, strict);
+    }
+
+    @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
+    @CsvSource({"unseen/wide-articles, 0.870, 0.225", "unseen/wide-items, 0.830, 0.420"})
+    void readsUnseenTextAtLeastAsWellAsBefore(String set, double macro, double strict) {
+        holds(SharedAnalyser.whole(), set, macro, strict);
+    }
+
+    private static void holds(Analyser analyser, String set, double macro, double strict) {
         List<LabelledSentence> gold = gold(set);
 
-        Score score = Scorer.score(gold, read(gold));
+        Score score = Scorer.score(gold, read(analyser, gold));
 
         assertThat(score.macro()).as("type macro F1 of %s", set).isGreaterThanOrEqualTo(macro);
         assertThat(score.strict().f1()).as("strict F1 of %s", set).isGreaterThanOrEqualTo(strict);
@@ -61,7 +70,7 @@ class QualityGateTest {
     }
 
     /** Reads each document as an article whose parts are its sentences, those of one kind that follow each other joined. */
-    private static List<LabelledSentence> read(List<LabelledSentence> gold) {
+    private static List<LabelledSentence> read(Analyser analyser, List<LabelledSentence> gold) {
         Map<String, List<Part>> documents = new LinkedHashMap<>();
         for (LabelledSentence sentence : gold) {
             List<Part> parts = documents.computeIfAbsent(sentence.doc(), d -> new ArrayList<>());
@@ -74,7 +83,7 @@ class QualityGateTest {
         }
         List<LabelledSentence> out = new ArrayList<>();
         documents.forEach((doc, parts) -> {
-            for (AnalysedSentence sentence : SharedAnalyser.get().analyse(Articles.of(doc, parts))) {
+            for (AnalysedSentence sentence : analyser.analyse(Articles.of(doc, parts))) {
                 out.add(LabelledSentence.of(doc, sentence));
             }
         });

@@ -1,0 +1,279 @@
+package org.gainsay.enrich.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gainsay.enrich.api.Action;
+import org.gainsay.enrich.api.Event;
+import org.gainsay.enrich.api.EventType;
+import org.gainsay.enrich.api.Evidence;
+import org.gainsay.enrich.api.Span;
+import org.gainsay.enrich.encoder.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one reading of a sentence out of what the rules found and what the encoder estimates: the log-odds of both are added,
+ * each with a weight that was fitted on articles that neither had seen (a product of experts).
+ *
+ * <p>The rules say which words made it an event; where they found none, it is the word that the encoder looked at most.
+ */
+public final class Consensus {
+
+    private static final String FILE = "consensus.tsv";
+
+    /** From which probability on it is an event; what is likelier than half the F1 that is reached raises it. */
+    private static final double THRESHOLD = 0.38;
+
+    /** The encoder's probability for a name that it did not see. */
+    private static final double UNSEEN = 0.02;
+
+    /** What is settled, by the names in the file of weights. */
+    public enum Field {
+        /** Whether the sentence states an event of the type. */
+        EVENT,
+        SOURCE,
+        SUPPLIER,
+        RECIPIENT,
+        EQUIPMENT
+    }
+
+    /**
+     * What both say of one question, or how much is made of it.
+     *
+     * @param encoder the encoder's log-odds
+     * @param named 1 if the rules say so; for an event, the log-odds of the rules' choice
+     * @param other 1 if the rules say otherwise; for an event, if the rules found it
+     * @param always 1; for an event, only if the rules found none
+     */
+    public record Signals(double encoder, double named, double other, double always) {
+
+        double weighed(Signals weights) {
+            return encoder * weights.encoder + named * weights.named + other * weights.other + always * weights.always;
+        }
+    }
+
+    private final Map<Field, Signals> weights;
+
+    private Consensus(Map<Field, Signals> weights) {
+        this.weights = weights;
+    }
+
+    static Consensus load() {
+        Map<Field, Signals> weights = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(Consensus.class.getResourceAsStream(FILE), FILE)) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("field\t"))
+                    .toList()) {
+                String[] cells = line.split("\t", -1);
+                weights.put(
+                        Field.valueOf(cells[0]),
+                        new Signals(
+                                Double.parseDouble(cells[1]),
+                                Double.parseDouble(cells[2]),
+                                Double.parseDouble(cells[3]),
+                                Double.parseDouble(cells[4])));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Consensus(weights);
+    }
+
+    private Signals weights(Field field) {
+        return Objects.requireNonNull(weights.get(field), field.name());
+    }
+
+    /** What is said of whether there is an event. */
+    public static Signals event(Estimate estimate, @Nullable Event ruled) {
+        double encoder = logOdds(estimate.probability());
+        return ruled == null
+                ? new Signals(encoder, 0, 0, 1)
+                : new Signals(encoder, logOdds(ruled.evidence().confidence()), 1, 0);
+    }
+
+    /** What is said of everybody, or of all goods, that may stand in a field of an event. */
+    public static Map<String, Signals> field(Field field, Estimate estimate, @Nullable Event ruled) {
+        Map<String, Double> estimated = new TreeMap<>(
+                switch (field) {
+                    case SOURCE -> estimate.sources();
+                    case SUPPLIER -> estimate.suppliers();
+                    case RECIPIENT -> estimate.recipients();
+                    case EQUIPMENT -> estimate.equipment();
+                    case EVENT -> throw new IllegalArgumentException("an event is no field");
+                });
+        List<String> said = ruled == null
+                ? List.of()
+                : switch (field) {
+                    case SOURCE -> ruled.sources();
+                    case SUPPLIER -> ruled.suppliers();
+                    case RECIPIENT -> ruled.recipients();
+                    case EQUIPMENT -> ruled.equipment();
+                    case EVENT -> throw new IllegalArgumentException("an event is no field");
+                };
+        said.forEach(id -> estimated.putIfAbsent(id, UNSEEN));
+        Map<String, Signals> out = new TreeMap<>();
+        estimated.forEach((id, probability) -> out.put(
+                id,
+                new Signals(
+                        logOdds(probability),
+                        said.contains(id) ? 1 : 0,
+                        ruled != null && !said.contains(id) ? 1 : 0,
+                        1)));
+        return out;
+    }
+
+    /** The rules' event of a type; of several, the surest. */
+    public static @Nullable Event ruled(AnalysedSentence sentence, EventType type) {
+        Event surest = null;
+        for (Event event : sentence.events()) {
+            if (event.type() == type
+                    && (surest == null
+                            || event.evidence().confidence() > surest.evidence().confidence())) {
+                surest = event;
+            }
+        }
+        return surest;
+    }
+
+    /**
+     * The events of a sentence.
+     *
+     * @param opinion what both say of it
+     * @param before the events of the sentences before, for denials to answer
+     */
+    List<Event> of(Opinion opinion, List<Event> before) {
+        List<Event> out = new ArrayList<>();
+        for (Estimate estimate : opinion.estimates()) {
+            Event ruled = ruled(opinion.ruled(), estimate.type());
+            double likely = 1 / (1 + Math.exp(-event(estimate, ruled).weighed(weights(Field.EVENT))));
+            if (likely >= THRESHOLD) {
+                Event event = event(opinion, estimate, ruled, likely, before);
+                if (event != null) {
+                    out.add(event);
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Event event(
+            Opinion opinion, Estimate estimate, @Nullable Event ruled, double likely, List<Event> before) {
+        AnalysedSentence sentence = opinion.ruled();
+        Map<String, Double> goods = scores(Field.EQUIPMENT, estimate, ruled);
+        if (goods.isEmpty()) {
+            return null;
+        }
+        List<String> equipment = orLikeliest(above(goods), goods);
+        List<String> sources = source(scores(Field.SOURCE, estimate, ruled));
+        List<String> suppliers = above(scores(Field.SUPPLIER, estimate, ruled));
+        List<String> recipients = above(scores(Field.RECIPIENT, estimate, ruled));
+        if (estimate.action() == Action.TRANSFER && suppliers.equals(recipients)) {
+            recipients = List.of();
+        }
+        Set<String> filled = new TreeSet<>(equipment);
+        filled.addAll(suppliers);
+        filled.addAll(recipients);
+        boolean inherited = !opinion.named().containsAll(filled);
+        boolean denial = estimate.type() == EventType.DENIAL;
+        Evidence evidence = new Evidence(
+                sentence.i(),
+                sentence.part(),
+                sentence.text(),
+                sentence.span(),
+                Statements.fingerprint(sentence.text()),
+                ruled == null || ruled.evidence().cues().isEmpty()
+                        ? cue(sentence, estimate)
+                        : ruled.evidence().cues(),
+                ruled == null
+                        ? denial ? "learnt-denial" : "learnt-claim"
+                        : ruled.evidence().rule(),
+                Math.round(likely * 100) / 100.0,
+                denial ? answered(sentence.i(), suppliers, recipients, equipment, before) : null);
+        return new Event(
+                estimate.type(),
+                denial ? estimate.kind() : null,
+                sources,
+                suppliers,
+                recipients,
+                estimate.action(),
+                estimate.status(),
+                estimate.hedged(),
+                equipment,
+                inherited,
+                evidence);
+    }
+
+    private Map<String, Double> scores(Field field, Estimate estimate, @Nullable Event ruled) {
+        Map<String, Double> out = new TreeMap<>();
+        field(field, estimate, ruled).forEach((id, signals) -> out.put(id, signals.weighed(weights(field))));
+        return out;
+    }
+
+    private static List<String> above(Map<String, Double> scores) {
+        return scores.entrySet().stream()
+                .filter(score -> score.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> orLikeliest(List<String> chosen, Map<String, Double> scores) {
+        return chosen.isEmpty()
+                ? List.of(scores.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey())
+                : chosen;
+    }
+
+    /** There is always a source; nobody in particular, and the article itself, are sources by themselves only. */
+    private static List<String> source(Map<String, Double> scores) {
+        List<String> chosen = orLikeliest(above(scores), scores);
+        List<String> likeliest = orLikeliest(List.of(), scores);
+        if (likeliest.stream().anyMatch(Consensus::unnamed)) {
+            return likeliest;
+        }
+        return chosen.stream().filter(id -> !unnamed(id)).toList();
+    }
+
+    private static boolean unnamed(String id) {
+        return id.equals(Event.ARTICLE_VOICE) || id.equals(Event.ANONYMOUS);
+    }
+
+    private static List<Span> cue(AnalysedSentence sentence, Estimate estimate) {
+        int start = sentence.span().start();
+        Span cue = estimate.cue();
+        return cue.end() == cue.start() ? List.of() : List.of(new Span(start + cue.start(), start + cue.end()));
+    }
+
+    /** The nearest sentence before with a claim about the same goods and one of the same parties. */
+    private static @Nullable Integer answered(
+            int sentence, List<String> suppliers, List<String> recipients, List<String> equipment, List<Event> before) {
+        for (int k = before.size() - 1; k >= 0; k--) {
+            Event event = before.get(k);
+            boolean party = suppliers.stream().anyMatch(event.suppliers()::contains)
+                    || recipients.stream().anyMatch(event.recipients()::contains);
+            if (event.type() == EventType.CLAIM
+                    && event.evidence().sentence() < sentence
+                    && party
+                    && equipment.stream().anyMatch(event.equipment()::contains)) {
+                return event.evidence().sentence();
+            }
+        }
+        return null;
+    }
+
+    private static double logOdds(double probability) {
+        double p = Math.max(1e-4, Math.min(1 - 1e-4, probability));
+        return Math.log(p / (1 - p));
+    }
+}
