@@ -41,7 +41,9 @@ public final class SettleCommand implements Callable<Integer> {
             # named: added if the rules name the id; for EVENT, factor of the log-odds that the rules' choice gives
             # other: added if the rules found the event, but without the id; for EVENT, added if the rules found it
             # always: added in any case; for EVENT, added if the rules found none
-            field	encoder	named	other	always
+            # likeliest: added for the id that the encoder thinks likeliest
+            # behind: factor of the difference between the log-odds of the likeliest and of the id
+            field	encoder	named	other	always	likeliest	behind
             """;
 
     @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Files of labelled sentences, a JSON object a line.")
@@ -72,12 +74,14 @@ public final class SettleCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(HEADER);
         weights.forEach((field, weight) -> text.append(String.format(
                 Locale.ROOT,
-                "%s\t%.3f\t%.3f\t%.3f\t%.3f%n",
+                "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f%n",
                 field,
                 weight.encoder(),
                 weight.named(),
                 weight.other(),
-                weight.always())));
+                weight.always(),
+                weight.likeliest(),
+                weight.behind())));
         Files.writeString(out, text);
         return 0;
     }

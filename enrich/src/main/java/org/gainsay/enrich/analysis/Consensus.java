@@ -33,6 +33,9 @@ public final class Consensus {
     /** From which probability on it is an event; what is likelier than half the F1 that is reached raises it. */
     private static final double THRESHOLD = 0.38;
 
+    /** Down to which log-odds the likeliest supplier or recipient is taken if nobody is likelier than not: most matters have one. */
+    private static final double RATHER_THAN_NOBODY = -0.6;
+
     /** The encoder's probability for a name that it did not see. */
     private static final double UNSEEN = 0.02;
 
@@ -53,11 +56,18 @@ public final class Consensus {
      * @param named 1 if the rules say so; for an event, the log-odds of the rules' choice
      * @param other 1 if the rules say otherwise; for an event, if the rules found it
      * @param always 1; for an event, only if the rules found none
+     * @param likeliest 1 if the encoder thinks nobody likelier; 0 for an event
+     * @param behind by how much the encoder's log-odds of the likeliest are higher; 0 for an event
      */
-    public record Signals(double encoder, double named, double other, double always) {
+    public record Signals(double encoder, double named, double other, double always, double likeliest, double behind) {
 
         double weighed(Signals weights) {
-            return encoder * weights.encoder + named * weights.named + other * weights.other + always * weights.always;
+            return encoder * weights.encoder
+                    + named * weights.named
+                    + other * weights.other
+                    + always * weights.always
+                    + likeliest * weights.likeliest
+                    + behind * weights.behind;
         }
     }
 
@@ -81,7 +91,9 @@ public final class Consensus {
                                 Double.parseDouble(cells[1]),
                                 Double.parseDouble(cells[2]),
                                 Double.parseDouble(cells[3]),
-                                Double.parseDouble(cells[4])));
+                                Double.parseDouble(cells[4]),
+                                Double.parseDouble(cells[5]),
+                                Double.parseDouble(cells[6])));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,8 +109,8 @@ public final class Consensus {
     public static Signals event(Estimate estimate, @Nullable Event ruled) {
         double encoder = logOdds(estimate.probability());
         return ruled == null
-                ? new Signals(encoder, 0, 0, 1)
-                : new Signals(encoder, logOdds(ruled.evidence().confidence()), 1, 0);
+                ? new Signals(encoder, 0, 0, 1, 0, 0)
+                : new Signals(encoder, logOdds(ruled.evidence().confidence()), 1, 0, 0, 0);
     }
 
     /** What is said of everybody, or of all goods, that may stand in a field of an event. */
@@ -121,6 +133,10 @@ public final class Consensus {
                     case EVENT -> throw new IllegalArgumentException("an event is no field");
                 };
         said.forEach(id -> estimated.putIfAbsent(id, UNSEEN));
+        double most = estimated.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         Map<String, Signals> out = new TreeMap<>();
         estimated.forEach((id, probability) -> out.put(
                 id,
@@ -128,7 +144,9 @@ public final class Consensus {
                         logOdds(probability),
                         said.contains(id) ? 1 : 0,
                         ruled != null && !said.contains(id) ? 1 : 0,
-                        1)));
+                        1,
+                        probability == most ? 1 : 0,
+                        logOdds(most) - logOdds(probability))));
         return out;
     }
 
@@ -175,8 +193,8 @@ public final class Consensus {
         }
         List<String> equipment = orLikeliest(above(goods), goods);
         List<String> sources = source(scores(Field.SOURCE, estimate, ruled));
-        List<String> suppliers = above(scores(Field.SUPPLIER, estimate, ruled));
-        List<String> recipients = above(scores(Field.RECIPIENT, estimate, ruled));
+        List<String> suppliers = party(scores(Field.SUPPLIER, estimate, ruled));
+        List<String> recipients = party(scores(Field.RECIPIENT, estimate, ruled));
         if (estimate.action() == Action.TRANSFER && suppliers.equals(recipients)) {
             recipients = List.of();
         }
@@ -233,6 +251,12 @@ public final class Consensus {
                         .orElseThrow()
                         .getKey())
                 : chosen;
+    }
+
+    private static List<String> party(Map<String, Double> scores) {
+        List<String> chosen = above(scores);
+        boolean rather = scores.values().stream().anyMatch(score -> score > RATHER_THAN_NOBODY);
+        return chosen.isEmpty() && rather ? orLikeliest(chosen, scores) : chosen;
     }
 
     /** There is always a source; nobody in particular, and the article itself, are sources by themselves only. */

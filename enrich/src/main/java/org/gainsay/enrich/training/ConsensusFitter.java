@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsensusFitter {
 
-    private static final List<String> SIGNALS = List.of("encoder", "named", "other", "always");
+    private static final List<String> SIGNALS = List.of("encoder", "named", "other", "always", "likeliest", "behind");
 
     private final ConsensusAnalyser analyser;
     private final Map<Field, List<Event>> seen = new EnumMap<>(Field.class);
@@ -96,7 +96,12 @@ public final class ConsensusFitter {
     private void see(Field field, Signals signals, boolean right) {
         List<Event> events = seen.computeIfAbsent(field, f -> new ArrayList<>());
         float[] values = {
-            (float) signals.encoder(), (float) signals.named(), (float) signals.other(), (float) signals.always()
+            (float) signals.encoder(),
+            (float) signals.named(),
+            (float) signals.other(),
+            (float) signals.always(),
+            (float) signals.likeliest(),
+            (float) signals.behind()
         };
         events.add(
                 new Event(right ? TrainedDecisions.YES : TrainedDecisions.NO, SIGNALS.toArray(String[]::new), values));
@@ -115,7 +120,13 @@ public final class ConsensusFitter {
         trainer.init(parameters, new HashMap<>());
         try (ObjectStream<Event> stream = ObjectStreamUtils.createObjectStream(events)) {
             QNModel model = (QNModel) trainer.train(stream);
-            return new Signals(weight(model, 0), weight(model, 1), weight(model, 2), weight(model, 3));
+            return new Signals(
+                    weight(model, 0),
+                    weight(model, 1),
+                    weight(model, 2),
+                    weight(model, 3),
+                    weight(model, 4),
+                    weight(model, 5));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,7 @@ class QualityGateTest {
     }
 
     @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
-    @CsvSource({"unseen/wide-articles, 0.870, 0.225", "unseen/wide-items, 0.830, 0.420"})
+    @CsvSource({"unseen/wide-articles, 0.875, 0.255", "unseen/wide-items, 0.835, 0.445"})
     void readsUnseenTextAtLeastAsWellAsBefore(String set, double macro, double strict) {
         holds(SharedAnalyser.whole(), set, macro, strict);
     }
