@@ -67,11 +67,13 @@ final class StageMetrics implements MeterBinder {
         switch (stage.stage()) {
             case INGEST -> counters(registry, "stream-gainsay-metrics", INGEST);
             case AGGREGATE -> counters(registry, "stream-ledger-metrics", AGGREGATE);
-            // One record in, one out, and one task for both: what the tasks took in is what was read.
+            // It reads one topic, a record for each revision and withdrawal.
             case ENRICH ->
                 FunctionCounter.builder(
-                                "gainsay.enrich.articles", stage, s -> sum(s, "stream-task-metrics", "process-total"))
-                        .description("Articles that were read for claims and denials")
+                                "gainsay.enrich.articles",
+                                stage,
+                                s -> sum(s, "stream-topic-metrics", "records-consumed-total"))
+                        .description("Revisions of articles that were read for claims and denials, and withdrawals")
                         .register(registry);
         }
     }
