@@ -3,12 +3,10 @@ package org.gainsay.deploy.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.labelled.LabelledFile;
 import org.gainsay.deploy.run.Progress;
@@ -17,7 +15,6 @@ import org.gainsay.enrich.analysis.Consensus.Field;
 import org.gainsay.enrich.analysis.Consensus.Signals;
 import org.gainsay.enrich.training.ConsensusFitter;
 import org.gainsay.enrich.training.Trainer;
-import org.gainsay.ingest.api.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,11 +59,7 @@ public final class SettleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Trainer.Lesson> lessons = new ArrayList<>();
         for (Path file : gold) {
-            LabelledFile labelled = LabelledFile.read(file);
-            Map<String, Article> articles = labelled.documents(Instant.EPOCH);
-            labelled.byDocument()
-                    .forEach((doc, labels) ->
-                            lessons.add(new Trainer.Lesson(doc, Objects.requireNonNull(articles.get(doc)), labels)));
+            lessons.addAll(LabelledFile.read(file).lessons());
         }
         Map<Field, Signals> weights = ConsensusFitter.load(new AnalyserOptions(
                         analysis.lexicons(), new Progress(spec.commandLine().getErr())::say))

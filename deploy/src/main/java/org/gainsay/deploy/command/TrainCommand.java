@@ -3,13 +3,11 @@ package org.gainsay.deploy.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gainsay.deploy.labelled.LabelledFile;
 import org.gainsay.deploy.run.Progress;
@@ -18,7 +16,6 @@ import org.gainsay.enrich.score.LabelledSentence;
 import org.gainsay.enrich.score.Score;
 import org.gainsay.enrich.score.Scorer;
 import org.gainsay.enrich.training.Trainer;
-import org.gainsay.ingest.api.Article;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,10 +54,7 @@ public final class TrainCommand implements Callable<Integer> {
         for (Path file : gold) {
             LabelledFile labelled = LabelledFile.read(file);
             sets.put(file, labelled.sentences());
-            Map<String, Article> articles = labelled.documents(Instant.EPOCH);
-            labelled.byDocument()
-                    .forEach((doc, labels) ->
-                            lessons.add(new Trainer.Lesson(doc, Objects.requireNonNull(articles.get(doc)), labels)));
+            lessons.addAll(labelled.lessons());
         }
         Trainer trainer = Trainer.load(new AnalyserOptions(
                 analysis.lexicons(), new Progress(spec.commandLine().getErr())::say));

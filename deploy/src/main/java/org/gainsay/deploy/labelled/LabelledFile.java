@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gainsay.deploy.config.ConfigurationException;
 import org.gainsay.enrich.score.LabelledSentence;
+import org.gainsay.enrich.training.Trainer;
 import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.Identity;
 import org.gainsay.ingest.api.Part;
@@ -92,6 +94,15 @@ public final class LabelledFile {
         Map<String, Article> documents = new LinkedHashMap<>();
         byDocument().forEach((doc, of) -> documents.put(doc, article(doc, of, received)));
         return documents;
+    }
+
+    /** The documents with their labels, to be learnt from; they are of no day. */
+    public List<Trainer.Lesson> lessons() {
+        Map<String, Article> articles = documents(Instant.EPOCH);
+        return byDocument().entrySet().stream()
+                .map(doc -> new Trainer.Lesson(
+                        doc.getKey(), Objects.requireNonNull(articles.get(doc.getKey())), doc.getValue()))
+                .toList();
     }
 
     private static Article article(String doc, List<LabelledSentence> sentences, Instant received) {
