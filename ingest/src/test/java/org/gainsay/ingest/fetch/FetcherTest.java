@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
-    private static final FetchLimits INSIDE = new FetchLimits(100_000, 3, Duration.ofSeconds(10), true);
+    private static final FetchLimits INSIDE = new FetchLimits(100_000, 3, Duration.ofMinutes(2), true);
 
     private HttpServer server;
     private ExecutorService threads;

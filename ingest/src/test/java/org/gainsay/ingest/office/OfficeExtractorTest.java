@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ class OfficeExtractorTest {
     private static final String FIRST = "Tonga denied on Monday that it had sold any mortars to the rebels of Palau.";
     private static final String SECOND = "Its ministry of defence said that the crates held nothing but school desks.";
 
-    private static final OfficeExtractor EXTRACTOR = new OfficeExtractor(WorkerLimits.DEFAULT);
+    private static final OfficeExtractor EXTRACTOR =
+            new OfficeExtractor(new WorkerLimits(2, 256, Duration.ofMinutes(4)));
 
     @AfterAll
     static void endChildren() {
