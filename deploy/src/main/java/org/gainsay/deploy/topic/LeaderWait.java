@@ -61,7 +61,7 @@ final class LeaderWait {
         return ends;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {

@@ -86,6 +86,30 @@ public final class TopicSetup {
         if (topics.isEmpty()) {
             return Set.of();
         }
+        List<Mismatch> mismatches = mismatches(topics, deadline);
+        boolean onlySettings = mismatches.stream().noneMatch(m -> m.setting().equals(Mismatch.PARTITIONS));
+        if (options.alter() && onlySettings) {
+            Set<String> altered = alter(mismatches, deadline);
+            awaitSettings(topics, deadline);
+            return altered;
+        }
+        if (!mismatches.isEmpty()) {
+            throw new TopicMismatchException(mismatches);
+        }
+        return Set.of();
+    }
+
+    /** The controller has the new settings before the broker that is asked: whoever looks now would find the old ones. */
+    private void awaitSettings(List<Topic<?, ?>> topics, Deadline deadline) {
+        for (List<Mismatch> left = mismatches(topics, deadline); !left.isEmpty(); left = mismatches(topics, deadline)) {
+            if (deadline.hasPassed()) {
+                throw deadline.unavailable(new TopicMismatchException(left));
+            }
+            LeaderWait.pause();
+        }
+    }
+
+    private List<Mismatch> mismatches(List<Topic<?, ?>> topics, Deadline deadline) {
         Map<String, TopicDescription> described =
                 deadline.get(admin.describeTopics(names(topics)).allTopicNames());
         List<ConfigResource> resources =
@@ -97,14 +121,7 @@ public final class TopicSetup {
             mismatches.addAll(partitionMismatch(topic, got(described, topic.name())));
             mismatches.addAll(settingMismatches(topic, got(configs, resource(topic.name()))));
         }
-        boolean onlySettings = mismatches.stream().noneMatch(m -> m.setting().equals(Mismatch.PARTITIONS));
-        if (options.alter() && onlySettings) {
-            return alter(mismatches, deadline);
-        }
-        if (!mismatches.isEmpty()) {
-            throw new TopicMismatchException(mismatches);
-        }
-        return Set.of();
+        return mismatches;
     }
 
     private static List<Mismatch> partitionMismatch(Topic<?, ?> topic, TopicDescription found) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TopicSetupIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     @TempDir
     static Path folder;
 
@@ -81,23 +83,28 @@ class TopicSetupIT {
                 .isInstanceOf(TopicMismatchException.class)
                 .hasMessageContaining("topic narrow: partitions must be 6, found 1")
                 .hasMessageContaining("kafka-topics.sh --delete --topic narrow");
-        assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).doesNotContain(other.name());
+        assertThat(admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .doesNotContain(other.name());
     }
 
     private static TopicSetup setup(boolean alter) {
-        return new TopicSetup(admin, new TopicSetup.Options((short) 1, alter, Duration.ofMinutes(1)));
+        return new TopicSetup(admin, new TopicSetup.Options((short) 1, alter, PATIENCE));
     }
 
     private static void create(NewTopic topic) throws Exception {
-        admin.createTopics(Set.of(topic)).all().get(30, TimeUnit.SECONDS);
+        admin.createTopics(Set.of(topic)).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         // The broker answers before all of it knows.
-        await().until(() -> admin.listTopics().names().get(30, TimeUnit.SECONDS).contains(topic.name()));
+        await().atMost(PATIENCE).until(() -> admin.listTopics()
+                .names()
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .contains(topic.name()));
         String policy = topic.configs().getOrDefault("cleanup.policy", "delete");
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-        await().ignoreExceptions()
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
                 .until(() -> policy.equals(admin.describeConfigs(Set.of(resource))
                         .all()
-                        .get(30, TimeUnit.SECONDS)
+                        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                         .values()
                         .iterator()
                         .next()
