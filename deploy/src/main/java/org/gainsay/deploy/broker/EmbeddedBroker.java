@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -35,6 +35,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private static final String HOST = "127.0.0.1";
+
+    private static final int FIRST_PORT = 15_000;
+    private static final int LAST_PORT = 30_000;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -63,7 +66,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Starts on a port that was free a moment ago. */
     static EmbeddedBroker startOn(Path folder, int port) {
-        Map<String, String> settings = BrokerSettings.of(folder.toAbsolutePath(), HOST, port, freePort());
+        int controllerPort = freePort();
+        while (controllerPort == port) {
+            controllerPort = freePort();
+        }
+        Map<String, String> settings = BrokerSettings.of(folder.toAbsolutePath(), HOST, port, controllerPort);
         KafkaRaftServer server = null;
         try (QuietStart quiet = QuietStart.begin()) {
             try {
@@ -130,12 +137,24 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on " + HOST, e);
+    /**
+     * A free port of the loopback address that stays free.
+     *
+     * <p>It lies below the ports that systems give to connections that go out: one of those, even a client's that looks for
+     * this very broker, could else be given it before the broker has it, or while the broker is away.
+     *
+     * @throws BrokerStartException if there is none
+     */
+    public static int freePort() {
+        for (int port : ThreadLocalRandom.current()
+                .ints(FIRST_PORT, LAST_PORT)
+                .limit(LAST_PORT)
+                .toArray()) {
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new BrokerStartException("no port from " + FIRST_PORT + " to " + LAST_PORT + " is free on " + HOST);
     }
 
     private static void format(Path folder) throws Exception {

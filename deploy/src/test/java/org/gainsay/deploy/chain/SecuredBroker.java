@@ -5,19 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.gainsay.deploy.broker.EmbeddedBroker;
 
 /** A broker that lets nobody in but over TLS, with a login (SCRAM), and for what the user's access rules allow. */
 final class SecuredBroker implements AutoCloseable {
@@ -73,7 +73,7 @@ final class SecuredBroker implements AutoCloseable {
                 keys.toString(),
                 "-storepass",
                 STORE_PASSWORD);
-        int port = freePort();
+        List<Integer> ports = threePorts();
         Path logs = folder.resolve("secured-broker");
         List<String> logins = new ArrayList<>(List.of(scram(ADMIN)));
         users.forEach(user -> logins.add(scram(user)));
@@ -87,14 +87,20 @@ final class SecuredBroker implements AutoCloseable {
                 .setScramArguments(logins)
                 .run();
         KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.apply(settings(logs, keys, port), /* doLog= */ false), Time.SYSTEM);
+                new KafkaRaftServer(KafkaConfig.apply(settings(logs, keys, ports), /* doLog= */ false), Time.SYSTEM);
         server.startup();
-        return new SecuredBroker(server, port, certificate);
+        return new SecuredBroker(server, ports.get(0), certificate);
     }
 
-    private static Map<String, String> settings(Path logs, Path keys, int port) throws IOException {
-        int inside = freePort();
-        int controller = freePort();
+    /** For clients, for itself, for its controller. */
+    private static List<Integer> threePorts() {
+        return Stream.generate(EmbeddedBroker::freePort).distinct().limit(3).toList();
+    }
+
+    private static Map<String, String> settings(Path logs, Path keys, List<Integer> ports) {
+        int port = ports.get(0);
+        int inside = ports.get(1);
+        int controller = ports.get(2);
         Map<String, String> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
@@ -144,12 +150,6 @@ final class SecuredBroker implements AutoCloseable {
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(output);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
