@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gainsay.deploy.chain.KafkaUnderTest;
 import org.gainsay.deploy.topic.ChainTopics;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.deploy.topic.TopicSetup;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.RawHeaders;
@@ -33,6 +34,7 @@ import org.netpreserve.jwarc.WarcWriter;
 /** The command {@code send} on a real broker. */
 class SendIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String PAGE = "https://paper.example/";
 
     @TempDir
@@ -55,8 +57,7 @@ class SendIT {
 
         try (KafkaUnderTest kafka = KafkaUnderTest.start(folder.resolve("kafka"))) {
             try (Admin admin = Admin.create(Map.copyOf(kafka.client()))) {
-                new TopicSetup(admin, new TopicSetup.Options((short) -1, false, Duration.ofMinutes(1)))
-                        .ensure(ChainTopics.ALL);
+                new TopicSetup(admin, new TopicSetup.Options((short) -1, false, PATIENCE)).ensure(ChainTopics.ALL);
             }
             assertThat(send(kafka, archive)).as(err.toString()).isZero();
             assertThat(out.toString()).contains("30 sent", "0 failed", "left out: 10 not answered with 200");
@@ -101,13 +102,8 @@ class SendIT {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            long end = consumer.endOffsets(all).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            assertThat(end).isEqualTo(number);
-            while (records.size() < number) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
+            PartitionReader.readToEnd(consumer, all, PATIENCE, records::add);
+            assertThat(records).hasSize(number);
         }
         return records;
     }

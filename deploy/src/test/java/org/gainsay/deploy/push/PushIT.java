@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,6 +22,7 @@ import org.gainsay.deploy.chain.KafkaUnderTest;
 import org.gainsay.deploy.http.AccessToken;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.topic.ChainTopics;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.deploy.topic.TopicSetup;
 import org.gainsay.ingest.api.IngestTopics;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A document is pushed to a real broker, which then goes away. */
 class PushIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SECRET = "0123456789abcdef";
 
     @TempDir
@@ -40,8 +43,7 @@ class PushIT {
         try (Push push = Push.start(new AccessToken(SECRET), kafka.client());
                 WebServer server = WebServer.start("127.0.0.1", 0, List.of(push))) {
             try (Admin admin = Admin.create(Map.copyOf(kafka.client()))) {
-                new TopicSetup(admin, new TopicSetup.Options((short) -1, false, Duration.ofMinutes(1)))
-                        .ensure(ChainTopics.ALL);
+                new TopicSetup(admin, new TopicSetup.Options((short) -1, false, PATIENCE)).ensure(ChainTopics.ALL);
             }
             HttpResponse<String> answer = post(server, "A text.");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
@@ -71,18 +73,11 @@ class PushIT {
     private static List<ConsumerRecord<String, byte[]>> raw(KafkaUnderTest kafka) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.copyOf(kafka.client()), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> filled = consumer.partitionsFor(IngestTopics.RAW.name()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .filter(partition -> consumer.endOffsets(List.of(partition)).values().stream()
-                            .anyMatch(end -> end > 0))
-                    .toList();
-            assertThat(filled).hasSize(1);
-            consumer.assign(filled);
-            consumer.seekToBeginning(filled);
-            List<ConsumerRecord<String, byte[]>> records = List.of();
-            while (records.isEmpty()) {
-                records = consumer.poll(Duration.ofMillis(200)).records(filled.get(0));
-            }
+            List<TopicPartition> all = PartitionReader.partitions(consumer, IngestTopics.RAW.name());
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            PartitionReader.readToEnd(consumer, all, PATIENCE, records::add);
             return records;
         }
     }
