@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.ItemReader;
 import org.gainsay.deploy.source.LeftOut;
-import org.gainsay.deploy.source.Mailbox;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
-import org.gainsay.deploy.source.WebArchive;
 import org.gainsay.deploy.source.WebItems;
 import org.gainsay.ingest.api.IngestTopics;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +98,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private void sendFile(Path file, RawSender sender) {
         try {
-            if (Mailbox.is(file)) {
-                Mailbox.read(file, SOURCE, message -> sender.send(message, this::note));
-            } else if (WebArchive.is(file)) {
-                WebArchive.read(file, SOURCE, new Archive(file, sender));
-            } else {
-                sender.send(FileItems.item(file, SOURCE), this::note);
-            }
+            FileItems.read(file, SOURCE, new Sending(file, sender));
         } catch (IOException e) {
             fail(file.toString(), e);
         }
@@ -137,8 +130,8 @@ public final class SendCommand implements Callable<Integer> {
         err.flush();
     }
 
-    /** Tells now and then how far an archive has been read: one has gigabytes. */
-    private final class Archive implements WebArchive.Reader {
+    /** Sends what a file holds, and tells now and then how far an archive has been read: one has gigabytes. */
+    private final class Sending implements ItemReader {
 
         private static final long EVERY_NANOS = 10_000_000_000L;
 
@@ -146,7 +139,7 @@ public final class SendCommand implements Callable<Integer> {
         private final RawSender sender;
         private long told = System.nanoTime();
 
-        Archive(Path file, RawSender sender) {
+        Sending(Path file, RawSender sender) {
             this.file = file;
             this.sender = sender;
         }

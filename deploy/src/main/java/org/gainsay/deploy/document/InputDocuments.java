@@ -8,18 +8,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gainsay.deploy.source.ContentTypes;
 import org.gainsay.deploy.source.FileItems;
+import org.gainsay.deploy.source.ItemReader;
+import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
+import org.gainsay.ingest.api.RawHeaders;
 import org.gainsay.ingest.document.RawDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents one after the other, each only when the one before has been dealt with.
  *
- * <p>What cannot be read is reported, and the others are read all the same.
+ * <p>An mbox or a web archive is as many documents as it holds. What cannot be read is reported, and the others are read all the same.
  */
 public final class InputDocuments {
 
@@ -70,9 +75,13 @@ public final class InputDocuments {
 
     private void readFile(
             Path file, Consumer<InputDocument> reader, BiConsumer<String, String> trouble, Counter counter) {
+        String name = file.getFileName().toString();
+        if (FileItems.isArchive(file)) {
+            readArchive(file, reader, trouble, counter);
+            return;
+        }
         InputDocument document;
         try {
-            String name = file.getFileName().toString();
             document = document(
                     name,
                     FileItems.key(file),
@@ -84,6 +93,51 @@ public final class InputDocuments {
             return;
         }
         reader.accept(document);
+    }
+
+    private void readArchive(
+            Path file, Consumer<InputDocument> reader, BiConsumer<String, String> trouble, Counter counter) {
+        String name = file.getFileName().toString();
+        try {
+            FileItems.read(file, name, new ItemReader() {
+                @Override
+                public void document(RawItem item) {
+                    String doc = name + "#" + item.key().substring(item.key().lastIndexOf('#') + 1);
+                    byte[] bytes = item.bytes();
+                    if (bytes == null || item.cut() != null) {
+                        trouble.accept(doc, "too large: " + RawSender.MAX_BYTES + " bytes are taken");
+                    } else {
+                        reader.accept(archived(doc, item, bytes, counter));
+                    }
+                }
+
+                @Override
+                public void unreadable(String where, IOException why) {
+                    trouble.accept(name + " " + where, reason(why));
+                }
+            });
+        } catch (IOException e) {
+            trouble.accept(file.toString(), reason(e));
+        }
+    }
+
+    private InputDocument archived(String doc, RawItem item, byte[] bytes, Counter counter) {
+        Map<String, String> headers = item.headers();
+        return new InputDocument(
+                doc,
+                new RawDocument(
+                        item.key(),
+                        bytes,
+                        headers.get(RawHeaders.CONTENT_TYPE),
+                        headers.getOrDefault(RawHeaders.URL, baseUrl),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Optional.ofNullable(headers.get(RawHeaders.FETCHED))
+                                .map(Instant::parse)
+                                .filter(received::isAfter)
+                                .orElseGet(() -> received.plusMillis(counter.next()))));
     }
 
     private InputDocument document(

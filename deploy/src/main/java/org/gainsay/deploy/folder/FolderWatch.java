@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.gainsay.deploy.source.FileItems;
 import org.gainsay.deploy.source.FileTree;
+import org.gainsay.deploy.source.ItemReader;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSink;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * Follows one folder and those below it.
  *
  * <p>A file is sent once it has not changed for a while and nobody is known to be writing it; a file that changes is sent
- * again, as a revision. A file that goes away withdraws nothing: people clear their inboxes. What cannot be read and what
+ * again, as a revision. An mbox or a web archive is as many documents as it holds; of one that grows, those that were
+ * there are repeats. A file that goes away withdraws nothing: people clear their inboxes. What cannot be read and what
  * the broker does not take is tried again, and told once. A fault of ours ends the watch.
  */
 public final class FolderWatch implements AutoCloseable {
@@ -136,33 +139,84 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void send(Path file, Stamp stamp) {
-        RawItem item;
-        try {
-            item = FileItems.item(file, "folder:" + settings.folder());
-            if (!Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)).equals(stamp)) {
-                return; // changed under our hands: the next scans see to it
-            }
-        } catch (IOException e) {
-            tell(file, "cannot be read", e);
-            return;
-        }
+        Delivery delivery = new Delivery(file, stamp);
         inFlight.put(file, stamp);
-        sink.send(item, (sent, failure) -> sent(file, stamp, failure));
+        try {
+            FileItems.read(file, "folder:" + settings.folder(), delivery);
+        } catch (IOException e) {
+            delivery.failed("cannot be read", e);
+        }
+        delivery.done();
     }
 
-    private void sent(Path file, Stamp stamp, @Nullable Exception failure) {
-        if (failure != null) {
-            tell(file, "was not taken", failure);
-        } else {
+    /** What one file holds, on its way; the journal has it once the last of it is safe, else all is sent again. */
+    private final class Delivery implements ItemReader {
+
+        private final Path file;
+        private final Stamp stamp;
+        private final AtomicLong documents = new AtomicLong();
+
+        /** The reading itself, and each document that is not safe yet. */
+        private final AtomicLong open = new AtomicLong(1);
+
+        private volatile boolean again;
+
+        Delivery(Path file, Stamp stamp) {
+            this.file = file;
+            this.stamp = stamp;
+        }
+
+        @Override
+        public void document(RawItem item) {
+            again |= isChanged();
+            if (again) {
+                return;
+            }
+            documents.incrementAndGet();
+            open.incrementAndGet();
+            sink.send(item, (sent, failure) -> {
+                if (failure != null) {
+                    failed("was not taken", failure);
+                }
+                done();
+            });
+        }
+
+        @Override
+        public void unreadable(String where, IOException why) {
+            log.warn("{} has a document that cannot be read, {}: {}", file, where, why.getMessage());
+        }
+
+        /** Changed under our hands: the next scans see to it. */
+        private boolean isChanged() {
             try {
-                journal.add(file, stamp);
-                told.remove(file);
-                log.info("{} is in", file);
-            } catch (RuntimeException e) { // the producer would log it and go on
-                fail(e);
+                return !Stamp.of(Files.readAttributes(file, BasicFileAttributes.class))
+                        .equals(stamp);
+            } catch (IOException e) {
+                return true;
             }
         }
-        inFlight.remove(file, stamp);
+
+        void failed(String trouble, Exception cause) {
+            again = true;
+            tell(file, trouble, cause);
+        }
+
+        void done() {
+            if (open.decrementAndGet() > 0) {
+                return;
+            }
+            if (!again) {
+                try {
+                    journal.add(file, stamp);
+                    told.remove(file);
+                    log.info("{} is in, documents: {}", file, documents);
+                } catch (RuntimeException e) { // the producer would log it and go on
+                    fail(e);
+                }
+            }
+            inFlight.remove(file, stamp);
+        }
     }
 
     /** Once for each state of affairs: the next scan is soon, and finds the same. */

@@ -39,6 +39,27 @@ public final class FileItems {
         return new RawItem(key(file), content.bytes(), headers, content.cut());
     }
 
+    /** Whether a file's name says that it holds many documents: an mbox or a web archive. */
+    public static boolean isArchive(Path file) {
+        return Mailbox.is(file) || WebArchive.is(file);
+    }
+
+    /**
+     * Reads all documents of a file: those that it holds if it {@linkplain #isArchive is an archive}, else itself.
+     *
+     * @param source what stands in {@link RawHeaders#SOURCE}
+     * @throws IOException if it cannot be read, an archive from some place on; what is before that has been read
+     */
+    public static void read(Path file, String source, ItemReader reader) throws IOException {
+        if (Mailbox.is(file)) {
+            Mailbox.read(file, source, reader::document);
+        } else if (WebArchive.is(file)) {
+            WebArchive.read(file, source, reader);
+        } else {
+            reader.document(item(file, source));
+        }
+    }
+
     /** What a file is called on the raw topic. */
     public static String key(Path file) {
         return file.toAbsolutePath().normalize().toString();

@@ -24,30 +24,6 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 public final class WebArchive {
 
-    /** Told what is in an archive, in its order. */
-    public interface Reader {
-
-        /** A document; larger ones than the raw topic takes are cut. */
-        void document(RawItem item);
-
-        /** A record with none. */
-        void leftOut(LeftOut why);
-
-        /**
-         * A record whose document cannot be read, while the archive goes on.
-         *
-         * @param where its offset in the file, and its address
-         */
-        void unreadable(String where, IOException why);
-
-        /**
-         * How far it has been read, after each record.
-         *
-         * @param bytes of the file, of {@code size}
-         */
-        void progress(long bytes, long size);
-    }
-
     private static final int BUFFER = 8192;
     private static final int LOOK = 5;
     private static final int SHOWN = 300;
@@ -78,7 +54,7 @@ public final class WebArchive {
      * @param source what stands in {@link RawHeaders#SOURCE}
      * @throws IOException if the file cannot be read from some place on, with that place; what is before it has been read
      */
-    public static void read(Path file, String source, Reader reader) throws IOException {
+    public static void read(Path file, String source, ItemReader reader) throws IOException {
         long size = Files.size(file);
         try (FileChannel channel = FileChannel.open(file)) {
             new WebArchive(new GuardedBytes(channel)).read(source, reader, size);
@@ -102,7 +78,7 @@ public final class WebArchive {
         return start;
     }
 
-    private void read(String source, Reader reader, long size) throws IOException {
+    private void read(String source, ItemReader reader, long size) throws IOException {
         for (Optional<WarcRecord> next = next(); next.isPresent(); next = next()) {
             WarcRecord record = next.get();
             Archived archived;

@@ -58,6 +58,28 @@ class InputDocumentsTest {
     }
 
     @Test
+    void messagesOfMailboxAreDocuments() throws Exception {
+        Path file = Files.writeString(folder.resolve("news.mbox"), """
+                From a@example.org Mon Mar  2 09:15:00 2026
+                Message-ID: <1@example.org>
+
+                One.
+
+                From b@example.org Mon Mar  2 09:16:00 2026
+                Subject: no id
+
+                Two.
+                """);
+        Path broken = Files.writeString(folder.resolve("broken.mbox"), "no mailbox");
+
+        read(broken.toString(), file.toString());
+
+        assertThat(read).extracting(InputDocument::doc).containsExactly("news.mbox#<1@example.org>", "news.mbox#2");
+        assertThat(read).extracting(d -> d.raw().contentType()).containsOnly("message/rfc822");
+        assertThat(trouble).singleElement().asString().contains("broken.mbox: is no mbox");
+    }
+
+    @Test
     void whatIsNotThereIsReportedAndTheRestIsRead() throws Exception {
         Path there = Files.writeString(folder.resolve("a.txt"), "a");
         read(folder.resolve("absent").toString(), there.toString());

@@ -90,6 +90,41 @@ class FolderWatchTest {
     }
 
     @Test
+    void messagesOfMailboxAreDocumentsAndAllAreSentAgainIfOneIsNotTaken() throws Exception {
+        Files.writeString(inbox.resolve("news.mbox"), """
+                From a@example.org Mon Mar  2 09:15:00 2026
+                Message-ID: <1@example.org>
+
+                Peru sold drones to Chile.
+
+                From b@example.org Mon Mar  2 09:16:00 2026
+                Message-ID: <2@example.org>
+
+                Chile denied it.
+                """);
+        List<String> tries = new CopyOnWriteArrayList<>();
+        try (FolderWatch watch = watch(inbox, (item, done) -> {
+            tries.add(item.key());
+            if (tries.size() == 2) {
+                done.accept(item, new TimeoutException("no broker"));
+            } else {
+                take(item, done);
+            }
+        })) {
+            await().until(() -> taken.size() == 3);
+            Files.writeString(inbox.resolve("later.txt"), "a");
+            await().until(() -> taken.size() == 4);
+        }
+        assertThat(taken)
+                .containsExactly(
+                        "news.mbox#<1@example.org>",
+                        "news.mbox#<1@example.org>",
+                        "news.mbox#<2@example.org>",
+                        "later.txt");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void fileThatCannotBeReadKeepsNobodyBack() throws Exception {
         Files.createSymbolicLink(inbox.resolve("a.txt"), Path.of("/proc/self/mem"));

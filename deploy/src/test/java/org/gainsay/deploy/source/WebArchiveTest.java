@@ -58,7 +58,7 @@ class WebArchiveTest {
     Path folder;
 
     /** All that was told. */
-    private static final class Told implements WebArchive.Reader {
+    private static final class Told implements ItemReader {
         final List<RawItem> items = new ArrayList<>();
         final List<LeftOut> leftOut = new ArrayList<>();
         final List<String> unreadable = new ArrayList<>();
