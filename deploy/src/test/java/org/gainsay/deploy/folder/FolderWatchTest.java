@@ -25,6 +25,7 @@ class FolderWatchTest {
 
     private static final Duration INTERVAL = Duration.ofMillis(20);
     private static final Duration SETTLED = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;
@@ -48,9 +49,9 @@ class FolderWatchTest {
         Files.writeString(inbox.resolve("data/log.txt"), "ours");
 
         try (FolderWatch watch = watch(inbox, this::take)) {
-            await().until(() -> taken.size() == 2);
+            await().atMost(PATIENCE).until(() -> taken.size() == 2);
             Files.writeString(inbox.resolve("c.txt"), "c");
-            await().until(() -> taken.size() == 3);
+            await().atMost(PATIENCE).until(() -> taken.size() == 3);
         }
         assertThat(taken).containsExactly("a.txt", "b.txt", "c.txt");
         assertThat(faults).isEmpty();
@@ -65,7 +66,7 @@ class FolderWatchTest {
         Path linkToInbox = Files.createSymbolicLink(folder.resolve("my-inbox"), inbox);
 
         try (FolderWatch watch = watch(linkToInbox, this::take)) {
-            await().until(() -> !taken.isEmpty());
+            await().atMost(PATIENCE).until(() -> !taken.isEmpty());
         }
         assertThat(taken).containsExactly("a.txt");
         assertThat(faults).isEmpty();
@@ -83,7 +84,7 @@ class FolderWatchTest {
                 take(item, done);
             }
         })) {
-            await().until(() -> !taken.isEmpty());
+            await().atMost(PATIENCE).until(() -> !taken.isEmpty());
         }
         assertThat(tries).hasSize(3);
         assertThat(faults).isEmpty();
@@ -130,9 +131,9 @@ class FolderWatchTest {
         Files.createSymbolicLink(inbox.resolve("a.txt"), Path.of("/proc/self/mem"));
         Files.writeString(inbox.resolve("b.txt"), "b");
         try (FolderWatch watch = watch(inbox, this::take)) {
-            await().until(() -> !taken.isEmpty());
+            await().atMost(PATIENCE).until(() -> !taken.isEmpty());
             Files.writeString(inbox.resolve("c.txt"), "c");
-            await().until(() -> taken.size() == 2);
+            await().atMost(PATIENCE).until(() -> taken.size() == 2);
         }
         assertThat(taken).containsExactly("b.txt", "c.txt");
         assertThat(faults).isEmpty();
@@ -144,7 +145,7 @@ class FolderWatchTest {
         try (FolderWatch watch = watch(later, this::take)) {
             Files.createDirectory(later);
             Files.writeString(later.resolve("a.txt"), "a");
-            await().until(() -> !taken.isEmpty());
+            await().atMost(PATIENCE).until(() -> !taken.isEmpty());
         }
         assertThat(faults).isEmpty();
     }
@@ -155,7 +156,7 @@ class FolderWatchTest {
         try (FolderWatch watch = watch(inbox, (item, done) -> {
             throw new IllegalStateException("ours");
         })) {
-            await().until(() -> !faults.isEmpty());
+            await().atMost(PATIENCE).until(() -> !faults.isEmpty());
         }
         assertThat(faults).singleElement().isInstanceOf(IllegalStateException.class);
     }

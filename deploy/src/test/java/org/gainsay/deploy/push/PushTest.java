@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PushTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SECRET = "0123456789abcdef";
     private static final String URL = "https://paper.example/7";
     private static final byte[] TEXT = "<p>Häfen".getBytes(UTF_8);
@@ -72,7 +73,7 @@ class PushTest {
 
     @BeforeEach
     void start() {
-        start(Duration.ofMinutes(1));
+        start(PATIENCE);
     }
 
     private void start(Duration patience) {
@@ -268,7 +269,7 @@ class PushTest {
         var answers = open.stream()
                 .map(request -> client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString()))
                 .toList();
-        await().atMost(Duration.ofMinutes(1)).until(() -> broker.waiting.size() == 64);
+        await().atMost(PATIENCE).until(() -> broker.waiting.size() == 64);
 
         HttpResponse<String> oneMore = send(post(TEXT, ""));
         assertThat(oneMore.statusCode()).isEqualTo(503);
@@ -290,14 +291,14 @@ class PushTest {
             for (int i = 0; i < 2; i++) {
                 open.add(beginUnstated());
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> room() < 1.0 / 32);
+            await().atMost(PATIENCE).until(() -> room() < 1.0 / 32);
             assertThat(raw(SECRET, "", "Content-Length: 10000000")).startsWith("HTTP/1.1 503 ");
 
             broker.slow = true;
             for (Socket socket : open) {
                 socket.getOutputStream().write("1\r\nx\r\n0\r\n\r\n".getBytes(UTF_8));
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> broker.waiting.size() == 2);
+            await().atMost(PATIENCE).until(() -> broker.waiting.size() == 2);
             assertThat(room()).isEqualTo(62.0 / 64);
             broker.waiting.forEach(Runnable::run);
             assertThat(room()).isEqualTo(1);
