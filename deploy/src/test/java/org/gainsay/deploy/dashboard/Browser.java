@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,7 +29,7 @@ final class Browser implements AutoCloseable {
     static final Dimension DESK = new Dimension(1280, 900);
     static final Dimension PHONE = new Dimension(390, 844);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ChromeDriver driver;
     private final String root;
@@ -53,6 +56,7 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .withTimeout(PATIENCE)
                         .build(),
                 options);
         size(DESK);
@@ -87,7 +91,7 @@ final class Browser implements AutoCloseable {
     }
 
     String text(String css) {
-        return driver.findElement(By.cssSelector(css)).getText();
+        return settled(() -> one(css).getText());
     }
 
     /** Whether an element is there and has exactly this text; false while the page is being redrawn. */
@@ -105,8 +109,19 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String css) {
-        one(css).click();
+        settled(() -> {
+            one(css).click();
+            return css;
+        });
         settle();
+    }
+
+    /** What the page gives once it gives it: news may replace an element between finding and using it. */
+    private static <T> T settled(Callable<T> use) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class)
+                .until(use, Objects::nonNull);
     }
 
     Object run(String script) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +30,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.awaitility.Awaitility;
 import org.gainsay.aggregate.AggregateTopology;
+import org.gainsay.aggregate.api.ActorEquipmentCount;
+import org.gainsay.aggregate.api.EquipmentCount;
+import org.gainsay.aggregate.ledger.Recount;
+import org.gainsay.aggregate.ledger.Row;
 import org.gainsay.deploy.broker.EmbeddedBroker;
 import org.gainsay.deploy.dashboard.http.Access;
 import org.gainsay.deploy.http.WebServer;
@@ -46,6 +53,8 @@ final class DashboardFixture implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<String> ROLES = List.of("SOURCE", "SUPPLIER", "RECIPIENT");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final EmbeddedBroker broker;
     private final KafkaStreams aggregate;
     private final KafkaProducer<String, byte[]> producer;
@@ -64,7 +73,7 @@ final class DashboardFixture implements AutoCloseable {
                 client, new StringSerializer(), Serdes.ByteArray().serializer());
         dashboard = Dashboard.start(client, new Access(Optional.empty(), 0));
         server = WebServer.start("127.0.0.1", 0, List.of(dashboard));
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(dashboard::isRestored);
+        Awaitility.await().atMost(PATIENCE).until(dashboard::isRestored);
     }
 
     private Properties streams(Path folder) {
@@ -102,10 +111,28 @@ final class DashboardFixture implements AutoCloseable {
                         .distinct()
                         .count())
                 .sum();
-        Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
-            assertThat(json("/articles").get("total").asInt()).isEqualTo(printed.size());
-            assertThat(mentionsOfMatters()).isEqualTo(matters);
-            assertThat(mentionsOfActors()).isEqualTo(events.size() * (long) ROLES.size());
+        long goods = 0;
+        Map<String, Set<String>> dealers = new TreeMap<>();
+        for (Row<?> row : Recount.of(printed.stream().map(Printed::events).toList())) {
+            if (row.value() instanceof EquipmentCount count) {
+                goods += count.tally().mentions();
+            } else if (row.value() instanceof ActorEquipmentCount count) {
+                dealers.computeIfAbsent(count.equipment(), id -> new TreeSet<>())
+                        .add(count.actor());
+            }
+        }
+        long mentionsOfGoods = goods;
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(json("/articles").get("total").asInt()).as("articles").isEqualTo(printed.size());
+            assertThat(mentionsOfMatters()).as("mentions in disputes").isEqualTo(matters);
+            assertThat(mentionsOfActors()).as("mentions of actors").isEqualTo(events.size() * (long) ROLES.size());
+            assertThat(mentionsOfGoods()).as("mentions of equipment").isEqualTo(mentionsOfGoods);
+            dealers.forEach((equipment, actors) -> assertThat(
+                            json("/actors?size=1&equipment=" + URLEncoder.encode(equipment, StandardCharsets.UTF_8))
+                                    .get("total")
+                                    .asInt())
+                    .as("actors that have to do with %s", equipment)
+                    .isEqualTo(actors.size()));
         });
     }
 
@@ -114,6 +141,14 @@ final class DashboardFixture implements AutoCloseable {
         for (JsonNode item : json("/disputes?size=1000").get("items")) {
             mentions +=
                     item.at("/row/claims").asLong() + item.at("/row/denials").asLong();
+        }
+        return mentions;
+    }
+
+    private long mentionsOfGoods() {
+        long mentions = 0;
+        for (JsonNode item : json("/equipment?size=1000").get("items")) {
+            mentions += item.get("mentions").asLong();
         }
         return mentions;
     }

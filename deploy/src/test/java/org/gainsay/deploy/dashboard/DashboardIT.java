@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** What a person sees, in a real browser over the real aggregate stage. */
 class DashboardIT {
@@ -55,7 +58,11 @@ class DashboardIT {
     }
 
     private static ConditionFactory await() {
-        return Awaitility.await().atMost(Duration.ofMinutes(1));
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                // While the page is redrawn, what is looked for is not there, or no longer the same.
+                .ignoreExceptionsInstanceOf(NotFoundException.class)
+                .ignoreExceptionsInstanceOf(StaleElementReferenceException.class);
     }
 
     @ParameterizedTest
@@ -83,9 +90,9 @@ class DashboardIT {
         assertThat(Accessibility.faults(browser)).as("dark").isEmpty();
         browser.scheme("light");
         browser.size(Browser.PHONE);
-        assertThat(browser.run("return document.documentElement.scrollWidth"))
+        await().untilAsserted(() -> assertThat(browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing sticks out to the right")
-                .isEqualTo((long) Browser.PHONE.getWidth());
+                .isEqualTo((long) Browser.PHONE.getWidth()));
         browser.size(Browser.DESK);
     }
 
@@ -116,6 +123,7 @@ class DashboardIT {
         await().until(() ->
                 browser.shows("#figure-claims", "8") && !browser.text("main").contains("Chile"));
         assertThat(browser.run("return window.stillTheSamePage")).isEqualTo(true);
+        fixture.awaitAll(News.ALL);
     }
 
     @Test
@@ -142,6 +150,7 @@ class DashboardIT {
                         "NZ",
                         "drones");
         fixture.print(printed);
+        fixture.awaitAll(Stream.concat(News.ALL.stream(), Stream.of(printed)).toList());
         for (String view : new String[] {
             "/",
             "/articles",
@@ -163,6 +172,7 @@ class DashboardIT {
         browser.click("main a[href^='/actor?id=Acme']");
         assertThat(browser.text("h1")).isEqualTo("Acme " + hostile);
         fixture.withdraw(printed);
+        fixture.awaitAll(News.ALL);
         browser.open("/");
         await().until(() -> browser.shows("#figure-claims", "8"));
     }
