@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What ingest refuses comes back to the feed that listed it, in the report and in the poller itself. */
 class SourceReportIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int PAGES = 4;
 
     @TempDir
@@ -64,9 +64,9 @@ class SourceReportIT {
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(shares(polling)).containsExactly(new Share(PAGES, 1)));
             }
-            assertThat(SourceReport.all(kafka.client(), Instant.now()))
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(SourceReport.all(kafka.client(), Instant.now()))
                     .singleElement()
-                    .satisfies(report -> assertThat(report.emptyBodyRate()).isEqualTo(1.0 / PAGES));
+                    .satisfies(report -> assertThat(report.emptyBodyRate()).isEqualTo(1.0 / PAGES)));
         } finally {
             server.stop(0);
         }
