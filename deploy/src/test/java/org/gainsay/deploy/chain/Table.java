@@ -13,10 +13,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gainsay.aggregate.api.AggregateTopics;
+import org.gainsay.deploy.topic.PartitionReader;
 import org.gainsay.ingest.api.Topic;
 
 /** The latest values of topics as a {@code read_committed} consumer sees them, and how many records went by. */
 final class Table implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, String> values = new TreeMap<>();
@@ -44,16 +47,24 @@ final class Table implements AutoCloseable {
 
     /** Topic, a blank, key, to JSON, as far as has been read now. */
     Map<String, String> read() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-            records.add(record);
-            String key = record.topic() + " " + (record.key() == null ? "" : new String(record.key(), UTF_8));
-            if (record.value() == null) {
-                values.remove(key);
-            } else {
-                values.put(key, new String(record.value(), UTF_8));
-            }
-        }
+        consumer.poll(Duration.ofMillis(200)).forEach(this::take);
         return new TreeMap<>(values);
+    }
+
+    /** The same as far as there is anything to read now: a poll brings what it likes of it. */
+    Map<String, String> readToEnd() {
+        PartitionReader.readToEnd(consumer, consumer.assignment(), PATIENCE, this::take);
+        return new TreeMap<>(values);
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        records.add(record);
+        String key = record.topic() + " " + (record.key() == null ? "" : new String(record.key(), UTF_8));
+        if (record.value() == null) {
+            values.remove(key);
+        } else {
+            values.put(key, new String(record.value(), UTF_8));
+        }
     }
 
     /** All records that were read, repeats of a key included. */
