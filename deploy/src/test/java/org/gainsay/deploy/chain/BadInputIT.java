@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever comes in, the chain goes on, every document meets exactly one fate, and what is refused has a reason. */
 class BadInputIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -68,7 +68,7 @@ class BadInputIT {
                     .containsKey("news.counts.actor.v1 NO|SOURCE|CLAIM"));
             assertThat(letters.records()).allSatisfy(letter -> assertThat(header(letter, DeadLetterHeaders.MESSAGE))
                     .isNotBlank());
-            assertThat(chain.isReady()).isTrue();
+            await().atMost(PATIENCE).until(chain::isReady); // a task may still be on its way back
         }
     }
 

@@ -1,11 +1,17 @@
 package org.gainsay.deploy.chain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.Topology;
 import org.gainsay.aggregate.AggregateTopology;
 import org.gainsay.deploy.dashboard.http.Access;
@@ -19,10 +25,14 @@ import org.gainsay.enrich.EnrichTopology;
 import org.gainsay.enrich.analysis.BoundedEvents;
 import org.gainsay.ingest.IngestTopology;
 import org.gainsay.ingest.extract.DocumentExtractor;
+import org.gainsay.ingest.office.WorkerLimits;
 import org.gainsay.ingest.page.PageExtractor;
 
 /** Starts all stages in this process, with {@link WordAnalyser} for the parser. */
 final class Chains {
+
+    /** A parser's process may take its time to start: what it refuses, it is to refuse for what the document is. */
+    private static final WorkerLimits PATIENT = new WorkerLimits(2, 256, Duration.ofMinutes(4));
 
     private Chains() {}
 
@@ -47,7 +57,7 @@ final class Chains {
     }
 
     static ChainProcess start(Plan plan) {
-        DocumentExtractor extractor = new DocumentExtractor(new PageExtractor());
+        DocumentExtractor extractor = new DocumentExtractor(new PageExtractor(), PATIENT);
         ChainProcess chain = ChainProcess.start(
                 plan, stage -> topology(stage, extractor), new Progress(new PrintWriter(new StringWriter())), fault -> {
                     throw new AssertionError("a stage failed", fault);
@@ -66,13 +76,17 @@ final class Chains {
 
     /** Sends and waits until the broker has it all. */
     static void send(Map<String, String> client, Iterable<RawItem> items) {
-        try (RawSender sender = new RawSender(client)) {
+        Map<String, String> patient = new HashMap<>(client);
+        patient.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "180000");
+        Map<String, Exception> failures = new ConcurrentHashMap<>();
+        try (RawSender sender = new RawSender(patient)) {
             items.forEach(item -> sender.send(item, (sent, failure) -> {
                 if (failure != null) {
-                    throw new AssertionError("not sent: " + sent.key(), failure);
+                    failures.put(sent.key(), failure); // what a callback throws goes no further than the sender's log
                 }
             }));
             sender.flush();
         }
+        assertThat(failures).as("not sent").isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.gainsay.deploy.chain;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.gainsay.deploy.broker.EmbeddedBroker;
 import org.testcontainers.DockerClientFactory;
@@ -32,6 +33,7 @@ public final class KafkaUnderTest implements AutoCloseable {
     public static KafkaUnderTest start(Path folder) {
         if (DockerClientFactory.instance().isDockerAvailable()) {
             KafkaContainer container = new KafkaContainer(IMAGE)
+                    .withStartupTimeout(Duration.ofMinutes(5))
                     .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                     .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
                     .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4")

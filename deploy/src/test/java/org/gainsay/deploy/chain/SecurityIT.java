@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -52,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The chain on a broker that demands TLS, a login and permissions, with those of the page on security and no others. */
 class SecurityIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern ROW = Pattern.compile(
             "^\\| (\\w+) \\| (topic|group|transactional_id) \\| `([^`]+)` \\| (\\w+) \\| ([\\w, ]+) \\|$");
 
@@ -90,9 +91,13 @@ class SecurityIT {
         assertThat(users).containsExactly("aggregate", "dashboard", "enrich", "ingest", "poll", "send", "topics");
         try (SecuredBroker broker = SecuredBroker.start(folder, users)) {
             try (Admin admin = Admin.create(Map.copyOf(broker.client(SecuredBroker.ADMIN)))) {
-                admin.createAcls(rules.stream().map(Rule::binding).toList())
-                        .all()
-                        .get();
+                List<AclBinding> bindings = rules.stream().map(Rule::binding).toList();
+                admin.createAcls(bindings).all().get();
+                // The controller has them; the broker, which is asked, hears of them a moment later.
+                await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.describeAcls(AclBindingFilter.ANY)
+                                .values()
+                                .get())
+                        .containsAll(bindings));
             }
             try (Admin admin = Admin.create(Map.copyOf(broker.client("topics")))) {
                 new TopicSetup(admin, TopicSetup.Options.DEFAULT).ensure(ChainTopics.ALL);
