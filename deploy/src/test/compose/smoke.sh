@@ -17,17 +17,18 @@ finish() {
 trap finish EXIT
 
 [ -f deploy/target/gainsay.jar ] || deploy/gainsay --version
-docker compose up --detach --build --wait --wait-timeout 420
+docker compose up --detach --build --wait --wait-timeout 900
 
-# The dashboard's word on how much it has counted, or nothing while it cannot be reached.
+# The dashboard's word on how much it has counted, or nothing while it cannot be reached or does not answer.
 status() {
-  (exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /api/v1/status HTTP/1.0\r\n\r\n' >&3 && tail -n 1 <&3) 2>/dev/null || true
+  timeout 20 bash -c \
+    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /api/v1/status HTTP/1.0\r\n\r\n' >&3 && tail -n 1 <&3" 2>/dev/null || true
 }
 
 # await WHAT PATTERN: until the status matches.
 await() {
   local answer=
-  for _ in $(seq 120); do
+  for _ in $(seq 600); do
     answer=$(status)
     if [[ $answer =~ $2 ]]; then
       printf 'compose: %s\n' "$1"
@@ -35,7 +36,7 @@ await() {
     fi
     sleep 1
   done
-  printf 'compose: not within two minutes: %s; the dashboard says: %s\n' "$1" "$answer" >&2
+  printf 'compose: not within ten minutes: %s; the dashboard says: %s\n' "$1" "$answer" >&2
   return 1
 }
 
