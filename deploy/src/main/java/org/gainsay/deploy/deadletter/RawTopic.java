@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gainsay.ingest.api.IngestTopics;
 
@@ -16,7 +17,7 @@ import org.gainsay.ingest.api.IngestTopics;
 final class RawTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -36,7 +37,11 @@ final class RawTopic implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The record at a place, unless it is there no more. */
+    /**
+     * The record at a place, unless it is there no more.
+     *
+     * @throws TimeoutException if the broker does not hand it out within four minutes: nothing is known of it then
+     */
     Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
         TopicPartition place = new TopicPartition(IngestTopics.RAW.name(), partition);
         consumer.assign(List.of(place));
@@ -46,13 +51,16 @@ final class RawTopic implements AutoCloseable {
             return Optional.empty();
         }
         consumer.seek(place, offset);
-        long deadline = System.nanoTime() + LONGEST.toNanos();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 return record.offset() == offset ? Optional.of(record) : Optional.empty();
             }
+            if (consumer.position(place) > offset) {
+                return Optional.empty(); // nothing but the marks of transactions from there on
+            }
         }
-        return Optional.empty();
+        throw new TimeoutException("the broker has not handed out " + place + " offset " + offset + " in " + PATIENCE);
     }
 
     @Override
