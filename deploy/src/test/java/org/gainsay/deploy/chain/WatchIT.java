@@ -1,23 +1,26 @@
 package org.gainsay.deploy.chain;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.gainsay.deploy.broker.EmbeddedBroker;
 import org.gainsay.deploy.chain.Inbox.SlowFile;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.JsonSerde;
@@ -31,12 +34,14 @@ import tools.jackson.databind.JsonNode;
  */
 class WatchIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** Files that must have come in since a process started, or killing it would prove nothing. */
     private static final int PROGRESS = 15;
 
     private static final int BEFORE = 20;
+
+    private static final Pattern IS_IN = Pattern.compile("(\\S+) is in$", Pattern.MULTILINE);
 
     @TempDir
     Path folder;
@@ -51,7 +56,7 @@ class WatchIT {
 
     @Test
     void killedWithItsOwnBroker() throws Exception {
-        int port = freePort();
+        int port = EmbeddedBroker.freePort();
         everyFileIsTakenOnceAndWhole(
                 Map.of("bootstrap.servers", "127.0.0.1:" + port), List.of("--kafka-port", Integer.toString(port)), 1);
     }
@@ -73,9 +78,13 @@ class WatchIT {
             for (int kill = 0; kill < kills; kill++) {
                 Process victim = gainsay("log", words);
                 await().atMost(PATIENCE).until(() -> keys(raw).containsAll(longSafe) || !victim.isAlive());
-                int enough = keys(raw).size() + PROGRESS; // of later scans: by then the first ones are noted
+                int enough = keys(raw).size() + PROGRESS;
                 await().atMost(PATIENCE).until(() -> keys(raw).size() >= enough || !victim.isAlive());
-                assertThat(victim.isAlive()).as("at work when it is killed").isTrue();
+                // A file is on the topic a moment before it is noted, and told of when it is noted.
+                await().atMost(PATIENCE).until(() -> toldOf("log").containsAll(longSafe) || !victim.isAlive());
+                assertThat(victim.isAlive())
+                        .as(() -> "at work when it is killed; it said: " + said("log"))
+                        .isTrue();
                 victim.destroyForcibly().waitFor();
                 assertThat(keys(raw)).containsAll(longSafe).doesNotContain(slow.key());
                 inbox.drop(5);
@@ -83,7 +92,10 @@ class WatchIT {
             Process last = gainsay("log", words);
             try {
                 int enough = keys(raw).size() + PROGRESS;
-                await().atMost(PATIENCE).until(() -> keys(raw).size() >= enough);
+                await().atMost(PATIENCE).until(() -> keys(raw).size() >= enough || !last.isAlive());
+                assertThat(last.isAlive())
+                        .as(() -> "at work; it said: " + said("log"))
+                        .isTrue();
                 assertThat(keys(raw)).doesNotContain(slow.key());
                 slow.finish();
                 inbox.stopDropping();
@@ -106,7 +118,7 @@ class WatchIT {
                 last.destroy();
                 assertThat(last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             }
-            assertThat(last.exitValue()).isZero();
+            assertThat(last.exitValue()).as(() -> said("log")).isZero();
         }
     }
 
@@ -114,6 +126,19 @@ class WatchIT {
     private static List<String> keys(Table table) {
         table.read();
         return table.records().stream().map(WatchIT::key).toList();
+    }
+
+    /** The files of which the log says that they are in: those that no later process sends again. */
+    private Set<String> toldOf(String output) {
+        return IS_IN.matcher(said(output)).results().map(line -> line.group(1)).collect(Collectors.toSet());
+    }
+
+    private String said(String output) {
+        try {
+            return Files.readString(folder.resolve(output), ISO_8859_1); // it may end in the middle of a character
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {
@@ -133,7 +158,7 @@ class WatchIT {
     private Map<String, JsonNode> counted(Path inbox) throws Exception {
         Process count = gainsay("count", List.of("count", inbox.toString()));
         assertThat(count.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(count.exitValue()).isZero();
+        assertThat(count.exitValue()).as(() -> said("count")).isZero();
         Map<String, JsonNode> counted = new TreeMap<>();
         for (String line : Files.readAllLines(folder.resolve("count"))) {
             if (line.startsWith("{")) {
@@ -157,11 +182,5 @@ class WatchIT {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve(output).toFile()))
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
