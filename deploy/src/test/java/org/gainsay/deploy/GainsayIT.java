@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The executable jar as a person uses it: the real parser, real processes, real signals. */
 class GainsayIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern URL = Pattern.compile("http://localhost:\\d+/");
 
     @TempDir

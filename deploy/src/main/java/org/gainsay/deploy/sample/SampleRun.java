@@ -74,7 +74,7 @@ public final class SampleRun {
             RawLag lag = new RawLag(admin);
             run.send(samples);
             progress.say(samples.size() + " sample documents sent");
-            while (!run.isThrough() && !stopped.getAsBoolean()) {
+            while (!run.isThrough(tail) && !stopped.getAsBoolean()) {
                 if (tail.poll(PATIENCE, run::see) > 0) {
                     run.lastChange = System.nanoTime();
                 }
@@ -103,9 +103,12 @@ public final class SampleRun {
         }
     }
 
-    /** All was taken in, each article was read, and the last stage has nothing more to say. */
-    private boolean isThrough() {
-        return lag == 0 && read >= articles && System.nanoTime() - lastChange >= QUIET.toNanos();
+    /**
+     * All was taken in, each article was read, and the last stage has nothing more to say. Silence alone is no end: on a
+     * busy machine a poll may bring nothing of what is there.
+     */
+    private boolean isThrough(TopicTail tail) {
+        return lag == 0 && read >= articles && System.nanoTime() - lastChange >= QUIET.toNanos() && tail.isAtEnd();
     }
 
     private void see(ConsumerRecord<byte[], byte[]> record) {
