@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
@@ -19,6 +20,8 @@ import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.Tally;
 import org.gainsay.aggregate.stream.Entries;
 import org.gainsay.enrich.api.DenialKind;
+import org.gainsay.ingest.api.CloudEventHeaders;
+import org.gainsay.ingest.api.Topic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,9 @@ class AggregateTopologyTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
+
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    private static final String OTHER_TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00";
 
     private final LedgerDriver ledger = new LedgerDriver();
 
@@ -249,5 +255,48 @@ class AggregateTopologyTest {
                         && metric.getKey().group().contains(Entries.METRICS))
                 .mapToDouble(metric -> (double) metric.getValue().metricValue())
                 .sum();
+    }
+
+    @Test
+    void aValueIsACloudEventInTheTraceOfTheArticleThatChangedIt() {
+        ledger.put(says("a").claim("R sent mortars", "US", "RU", "SY", "artillery"), TRACE);
+        ledger.put(says("b").claim("R sent more mortars", "US", "RU", "SY", "artillery"), OTHER_TRACE);
+        ledger.withdraw("a");
+        ledger.withdraw("b");
+
+        List<Map<String, String>> headers = headers(AggregateTopics.DISPUTES);
+        assertThat(headers.get(0))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CloudEventHeaders.SPEC_VERSION, "1.0",
+                        CloudEventHeaders.ID, "0-0/RU|SY|artillery",
+                        CloudEventHeaders.SOURCE, "/gainsay/news.disputes.v1",
+                        CloudEventHeaders.TYPE, "org.gainsay.news.disputes.v1",
+                        CloudEventHeaders.SUBJECT, "RU|SY|artillery",
+                        CloudEventHeaders.TIME, "2026-03-03T10:00:07Z",
+                        CloudEventHeaders.CONTENT_TYPE, "application/json",
+                        CloudEventHeaders.TRACEPARENT, TRACE));
+        assertThat(headers)
+                .extracting(values -> values.get(CloudEventHeaders.ID))
+                .containsExactly(
+                        "0-0/RU|SY|artillery", "0-1/RU|SY|artillery", "0-2/RU|SY|artillery", "0-3/RU|SY|artillery");
+        assertThat(headers.get(1)).containsEntry(CloudEventHeaders.TRACEPARENT, OTHER_TRACE);
+        assertThat(headers.get(2)).doesNotContainKey(CloudEventHeaders.TRACEPARENT);
+        assertThat(headers.get(3)).doesNotContainKey(CloudEventHeaders.CONTENT_TYPE);
+    }
+
+    private List<Map<String, String>> headers(Topic<?, ?> topic) {
+        return ledger
+                .driver()
+                .createOutputTopic(topic.name(), new StringDeserializer(), new StringDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(record -> {
+                    Map<String, String> texts = new TreeMap<>();
+                    record.headers()
+                            .forEach(header ->
+                                    texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+                    return texts;
+                })
+                .toList();
     }
 }

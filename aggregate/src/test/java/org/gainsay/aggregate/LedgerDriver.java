@@ -5,18 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.gainsay.aggregate.api.AggregateTopics;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.EnrichTopics;
+import org.gainsay.ingest.api.CloudEventHeaders;
 import org.gainsay.ingest.api.Topic;
 
 /** The topology in a test driver, and its topics as tables. */
@@ -50,6 +54,18 @@ public final class LedgerDriver implements AutoCloseable {
     /** Puts a revision in; its article's id is the key. */
     public void put(ArticleEvents revision) {
         events.pipeInput(revision.article(), revision);
+    }
+
+    /** The same in a trace. */
+    public void put(Says revision, String traceparent) {
+        ArticleEvents value = revision.events();
+        events.pipeInput(new TestRecord<>(
+                value.article(),
+                value,
+                new RecordHeaders()
+                        .add(CloudEventHeaders.TRACEPARENT, traceparent.getBytes(StandardCharsets.UTF_8))
+                        .add(CloudEventHeaders.ID, "of the events".getBytes(StandardCharsets.UTF_8)),
+                Instant.parse("2026-03-03T10:00:07Z")));
     }
 
     public void put(Says revision) {

@@ -1,5 +1,6 @@
 package org.gainsay.enrich;
 
+import java.time.Duration;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.gainsay.enrich.analysis.Analyser;
@@ -20,17 +21,24 @@ public final class EnrichTopology {
     static final String EVENTS = "events";
     static final String DEAD_LETTERS = "dead-letters";
 
+    /** How long an article may take before a line of the log tells of it: some 50 times the usual. */
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
     private EnrichTopology() {}
 
     /** The topology; all its stream threads share the analyser. */
     public static Topology topology(Analyser analyser) {
+        return topology(analyser, SLOW);
+    }
+
+    static Topology topology(Analyser analyser, Duration slow) {
         Topology topology = new Topology();
         topology.addSource(
                 ARTICLES,
                 IngestTopics.ARTICLES.key().deserializer(),
                 IngestTopics.ARTICLES.value().deserializer(),
                 IngestTopics.ARTICLES.name());
-        topology.addProcessor(READ, () -> new ReadArticle(analyser), ARTICLES);
+        topology.addProcessor(READ, () -> new ReadArticle(analyser, slow), ARTICLES);
         topology.addSink(
                 EVENTS,
                 EnrichTopics.EVENTS.name(),

@@ -1,6 +1,7 @@
 package org.gainsay.enrich;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -8,10 +9,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.api.ArticleEvents;
+import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.ArticleLog;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.JsonSerde;
+import org.gainsay.ingest.api.Origin;
+import org.gainsay.ingest.api.TraceParent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +27,17 @@ final class ReadArticle implements Processor<String, @Nullable Article, Object, 
     private static final Logger LOG = LoggerFactory.getLogger(ReadArticle.class);
 
     private final Analyser analyser;
+    private final Duration slow;
     private @Nullable ProcessorContext<Object, @Nullable Object> context;
 
-    ReadArticle(Analyser analyser) {
+    /**
+     * Reads with an analyser.
+     *
+     * @param slow how long an article may take before a line of the log tells of it
+     */
+    ReadArticle(Analyser analyser, Duration slow) {
         this.analyser = analyser;
+        this.slow = slow;
     }
 
     @Override
@@ -35,30 +47,44 @@ final class ReadArticle implements Processor<String, @Nullable Article, Object, 
 
     @Override
     public void process(Record<String, @Nullable Article> record) {
-        Article article = record.value();
-        if (article == null) {
-            events(record, null);
-            return;
-        }
-        ArticleEvents events;
-        try {
-            events = analyser.articleEvents(article);
-        } catch (RuntimeException | StackOverflowError e) {
-            // One article that breaks a rule or the parser must not stop the others.
-            LOG.warn("article {} could not be analysed; it goes to the dead letters", article.id(), e);
-            deadLetter(record, article, e);
-            events(record, null);
-            return;
-        }
-        events(record, events);
+        Origin origin = running()
+                .recordMetadata()
+                .map(place -> Origin.at(place.partition(), place.offset(), record.headers()))
+                .orElseThrow()
+                .by(analyser.version());
+        ArticleLog.about(record.key(), origin.trace(), () -> events(record, origin, read(record)));
     }
 
-    private void events(Record<String, @Nullable Article> record, @Nullable ArticleEvents events) {
-        forward(new Record<>(record.key(), events, record.timestamp()), EnrichTopology.EVENTS);
+    /** Its events; null, which takes back what it said before, if it is withdrawn or cannot be read. */
+    private @Nullable ArticleEvents read(Record<String, @Nullable Article> record) {
+        Article article = record.value();
+        if (article == null) {
+            return null;
+        }
+        long start = System.nanoTime();
+        try {
+            return analyser.articleEvents(article);
+        } catch (RuntimeException | StackOverflowError e) {
+            // One article that breaks a rule or the parser must not stop the others.
+            LOG.warn("an article could not be analysed; it goes to the dead letters", e);
+            deadLetter(record, article, e);
+            return null;
+        } finally {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            if (took.compareTo(slow) >= 0) {
+                LOG.warn("an article of {} characters took {} s", article.text().length(), took.toSeconds());
+            }
+        }
+    }
+
+    private void events(Record<String, @Nullable Article> record, Origin origin, @Nullable ArticleEvents events) {
+        Headers headers = origin.headers(EnrichTopics.EVENTS, record.key(), events != null, record.timestamp());
+        forward(new Record<>(record.key(), events, record.timestamp(), headers), EnrichTopology.EVENTS);
     }
 
     private void deadLetter(Record<String, @Nullable Article> record, Article article, Throwable failure) {
         Headers headers = new RecordHeaders(record.headers());
+        TraceParent.dropMalformed(headers);
         put(headers, DeadLetterHeaders.EXCEPTION, failure.getClass().getName());
         put(headers, DeadLetterHeaders.MESSAGE, "the analyser failed on this article: " + failure.getMessage());
         put(headers, DeadLetterHeaders.REASON, "analysis-failed");

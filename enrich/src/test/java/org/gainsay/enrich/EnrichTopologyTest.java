@@ -2,9 +2,18 @@ package org.gainsay.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -16,10 +25,13 @@ import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.ArticleLog;
+import org.gainsay.ingest.api.CloudEventHeaders;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class EnrichTopologyTest {
 
@@ -100,5 +112,64 @@ class EnrichTopologyTest {
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("enrich");
         assertThat(events.readKeyValuesToList()).extracting(kv -> kv.key).containsExactly("bad", "b");
+    }
+
+    @Test
+    void eventsAreACloudEventInTheTraceOfTheirArticle() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Headers headers = new RecordHeaders()
+                .add("other", new byte[0])
+                .add(CloudEventHeaders.ID, "0-9/b".getBytes(StandardCharsets.UTF_8))
+                .add(CloudEventHeaders.TRACEPARENT, trace.getBytes(StandardCharsets.UTF_8));
+        articles.pipeInput("a", Articles.body("a", "It rained."));
+        articles.pipeInput(new TestRecord<>(
+                "b", Articles.body("b", "It rained."), headers, Instant.parse("2026-03-02T09:00:07Z")));
+
+        events.readRecord();
+        Map<String, String> texts = new TreeMap<>();
+        events.readRecord()
+                .headers()
+                .forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(texts)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CloudEventHeaders.SPEC_VERSION, "1.0",
+                        CloudEventHeaders.ID, "0-1@test/b",
+                        CloudEventHeaders.SOURCE, "/gainsay/news.events.v1",
+                        CloudEventHeaders.TYPE, "org.gainsay.news.events.v1",
+                        CloudEventHeaders.SUBJECT, "b",
+                        CloudEventHeaders.TIME, "2026-03-02T09:00:07Z",
+                        CloudEventHeaders.CONTENT_TYPE, "application/json",
+                        CloudEventHeaders.TRACEPARENT, trace));
+    }
+
+    @Test
+    void whatIsLoggedOfAnArticleHasItsIdAndItsTraces() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(ReadArticle.class);
+        lines.start();
+        logger.addAppender(lines);
+        Headers headers = new RecordHeaders()
+                .add(
+                        CloudEventHeaders.TRACEPARENT,
+                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(StandardCharsets.UTF_8));
+        // Any time is slow here, so that both lines come.
+        try (TopologyTestDriver anySlow =
+                new TopologyTestDriver(EnrichTopology.topology(FAILS_ON_BAD, Duration.ZERO), settings())) {
+            anySlow.createInputTopic(
+                            IngestTopics.ARTICLES.name(),
+                            Serdes.String().serializer(),
+                            IngestTopics.ARTICLES.value().serializer())
+                    .pipeInput(new TestRecord<>("bad", Articles.body("bad", "?"), headers));
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getMessage)
+                .satisfiesExactly(line -> assertThat(line).contains("dead letters"), line -> assertThat(line)
+                        .contains("took"));
+        assertThat(lines.list).extracting(ILoggingEvent::getMDCPropertyMap).allSatisfy(ids -> assertThat(ids)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(ArticleLog.ARTICLE, "bad", ArticleLog.TRACE, "4bf92f3577b34da6a3ce929d0e0e4736")));
     }
 }

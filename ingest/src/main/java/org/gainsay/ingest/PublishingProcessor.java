@@ -3,8 +3,11 @@ package org.gainsay.ingest;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.Origin;
 import org.gainsay.ingest.copy.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +46,21 @@ final class PublishingProcessor extends ContextualProcessor<String, Verdict, Str
                 if (verdict.copyOf() != null) {
                     counters.add(Counters.Count.COPIES);
                 }
-                context().forward(record.withValue(article.withCopyOf(verdict.copyOf())));
+                publish(record, article.withCopyOf(verdict.copyOf()));
             }
-            case WITHDRAW -> context().forward(record.withValue(null));
+            case WITHDRAW -> publish(record, null);
             case FORGET -> held.delete(name);
         }
+    }
+
+    private void publish(Record<String, Verdict> record, @Nullable Article article) {
+        RecordMetadata place = context().recordMetadata().orElseThrow();
+        Origin origin = Origin.carried(record.headers(), place.topic(), place.partition(), place.offset());
+        context()
+                .forward(new Record<>(
+                        record.key(),
+                        article,
+                        record.timestamp(),
+                        origin.headers(IngestTopics.ARTICLES, record.key(), article != null, record.timestamp())));
     }
 }

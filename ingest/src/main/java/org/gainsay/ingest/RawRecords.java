@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.gainsay.ingest.api.Origin;
 import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.api.TraceParent;
 import org.gainsay.ingest.document.RawDocument;
+import org.gainsay.ingest.identity.Digest;
 import org.gainsay.ingest.text.StatedTime;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ final class RawRecords {
     private static final Instant FIRST_ARCHIVES = Instant.parse("1996-01-01T00:00:00Z");
 
     private static final byte[] NOTHING = {};
+
+    private static final int SPAN_DIGITS = 16;
+    private static final String NOT_RECORDED = "00";
 
     private RawRecords() {}
 
@@ -43,6 +50,25 @@ final class RawRecords {
                 time(headers, RawHeaders.PUBLISHED),
                 time(headers, RawHeaders.UPDATED),
                 fetched != null && isPlausible(fetched, timestamp) ? fetched : timestamp);
+    }
+
+    /**
+     * Where a record came from, and its trace; one that has none gets one.
+     *
+     * <p>So every line that any stage logs about it can be found by one id. It is made from the record's place and time, not
+     * drawn: the same again when the record is processed again.
+     */
+    static Origin origin(Record<byte[], byte[]> record, RecordMetadata place) {
+        Origin origin = Origin.at(place.partition(), place.offset(), record.headers());
+        return origin.trace() != null
+                ? origin
+                : origin.in(trace(
+                        new Digest().field(place.topic()).field(origin.cause()).field(record.timestamp())));
+    }
+
+    private static TraceParent trace(Digest place) {
+        String digits = place.hex();
+        return new TraceParent(digits, new Digest().field(digits).hex().substring(0, SPAN_DIGITS), NOT_RECORDED);
     }
 
     private static boolean isPlausible(Instant fetched, Instant arrived) {

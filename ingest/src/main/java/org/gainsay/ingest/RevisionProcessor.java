@@ -6,10 +6,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.ArticleLog;
+import org.gainsay.ingest.api.TraceParent;
 import org.gainsay.ingest.copy.Notice;
 import org.gainsay.ingest.revision.Arrival;
 import org.gainsay.ingest.revision.Judgement;
 import org.gainsay.ingest.revision.Revision;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets through what is newer than what is known of its article, and drops the rest.
@@ -17,6 +21,8 @@ import org.gainsay.ingest.revision.Revision;
  * <p>An article is kept here until nothing can change what it is a copy of; only its signature goes to the index.
  */
 final class RevisionProcessor extends ContextualProcessor<String, Arrival, String, Notice> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RevisionProcessor.class);
 
     private KeyValueStore<String, Revision> revisions;
     private KeyValueStore<String, Article> held;
@@ -48,16 +54,25 @@ final class RevisionProcessor extends ContextualProcessor<String, Arrival, Strin
             revisions.put(record.key(), judgement.latest());
         }
         switch (judgement.verdict()) {
-            case CURRENT, WITHDRAWN -> {
-                counters.add(
-                        judgement.verdict() == Judgement.Verdict.CURRENT
-                                ? Counters.Count.CURRENT
-                                : Counters.Count.WITHDRAWN);
+            case CURRENT -> {
+                counters.add(Counters.Count.CURRENT);
+                context().forward(record.withValue(notice(arrival)));
+            }
+            case WITHDRAWN -> {
+                counters.add(Counters.Count.WITHDRAWN);
+                about(record, () -> LOG.info("withdrawn"));
                 context().forward(record.withValue(notice(arrival)));
             }
             case REPEAT -> counters.add(Counters.Count.REPEATS);
-            case STALE -> counters.add(Counters.Count.STALE);
+            case STALE -> {
+                counters.add(Counters.Count.STALE);
+                about(record, () -> LOG.debug("a revision is older than the one that is known, and is dropped"));
+            }
         }
+    }
+
+    private static void about(Record<String, Arrival> record, Runnable log) {
+        ArticleLog.about(record.key(), TraceParent.of(record.headers()).orElse(null), log);
     }
 
     /** The place of the arrival in its partition names the edition: the same again if this is done again after a crash. */

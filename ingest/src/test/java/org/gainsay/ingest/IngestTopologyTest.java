@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,10 +27,12 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.CloudEventHeaders;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.Identity;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.api.TraceParent;
 import org.gainsay.ingest.document.Extraction;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.extract.DocumentExtractor;
@@ -42,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestTopologyTest {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final String REPORT =
             "The harbour office of Tartu counted nine crates on the quay on Sunday night and"
                     + " found that each of them held a milking machine, a spare engine and a letter to a farmer in the north who"
@@ -281,6 +286,83 @@ class IngestTopologyTest {
             }
         }
         return held;
+    }
+
+    @Test
+    void whatComesOutIsACloudEventNamedByWhatItComesFromInTheTraceOfIt() {
+        send("a", "Title\n\nFirst wording of it.".getBytes(UTF_8), traced(TRACE));
+        send("a", "Title\n\nSecond wording of it.".getBytes(UTF_8), traced("00-not-a-trace\n"));
+        send("a", (byte[]) null);
+
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        String id = records.get(0).key();
+        assertThat(texts(records.get(0).headers()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        CloudEventHeaders.SPEC_VERSION, "1.0",
+                        CloudEventHeaders.ID, "0-0/" + id,
+                        CloudEventHeaders.SOURCE, "/gainsay/news.articles.v1",
+                        CloudEventHeaders.TYPE, "org.gainsay.news.articles.v1",
+                        CloudEventHeaders.SUBJECT, id,
+                        CloudEventHeaders.TIME, "2026-03-01T12:00:01Z",
+                        CloudEventHeaders.CONTENT_TYPE, "application/json",
+                        CloudEventHeaders.TRACEPARENT, TRACE));
+        assertThat(texts(records.get(1).headers())).containsEntry(CloudEventHeaders.ID, "0-1/" + id);
+        assertThat(texts(records.get(2).headers()))
+                .containsEntry(CloudEventHeaders.ID, "0-2/" + id)
+                .doesNotContainKey(CloudEventHeaders.CONTENT_TYPE);
+        assertThat(records.subList(1, 3))
+                .extracting(record -> texts(record.headers()).get(CloudEventHeaders.TRACEPARENT))
+                .allSatisfy(made -> assertThat(TraceParent.parse(made)).isPresent())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameInputAgainHasTheSameHeaders() {
+        send("a", "Title\n\nFirst wording of it.");
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("earlier", story("https://paper.example/1", REPORT, "2026-03-01T09:00:00Z"));
+        List<Map<String, String>> first = headersOfArticles();
+        stop();
+        now = START;
+        start();
+        send("a", "Title\n\nFirst wording of it.");
+        send("wire", story("https://wire.example/1", REPORT, "2026-03-01T10:00:00Z"));
+        send("earlier", story("https://paper.example/1", REPORT, "2026-03-01T09:00:00Z"));
+
+        assertThat(first).hasSize(4); // the wire's report again, which is a copy now
+        assertThat(headersOfArticles()).isEqualTo(first);
+        assertThat(first)
+                .extracting(headers -> headers.get(CloudEventHeaders.ID))
+                .doesNotHaveDuplicates();
+        assertThat(first.get(3))
+                .as("marked because of the record before it")
+                .containsEntry(CloudEventHeaders.TRACEPARENT, first.get(2).get(CloudEventHeaders.TRACEPARENT));
+    }
+
+    private List<Map<String, String>> headersOfArticles() {
+        return articles.readRecordsToList().stream()
+                .map(record -> texts(record.headers()))
+                .toList();
+    }
+
+    @Test
+    void aDeadLetterKeepsATraceAndLosesWhatIsNone() {
+        send("inbox/a.txt", new byte[0], traced(TRACE));
+        send("inbox/b.txt", new byte[0], traced("00-<script>\n"));
+
+        List<TestRecord<byte[], byte[]>> letters = deadLetters.readRecordsToList();
+        assertThat(header(letters.get(0), RawHeaders.TRACEPARENT)).isEqualTo(TRACE);
+        assertThat(letters.get(1).headers().lastHeader(RawHeaders.TRACEPARENT)).isNull();
+    }
+
+    private static Headers traced(String traceparent) {
+        return new RecordHeaders().add(RawHeaders.TRACEPARENT, traceparent.getBytes(UTF_8));
+    }
+
+    private static Map<String, String> texts(Headers headers) {
+        Map<String, String> texts = new TreeMap<>();
+        headers.forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+        return texts;
     }
 
     @Test

@@ -7,12 +7,17 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.gainsay.aggregate.ledger.Citations;
 import org.gainsay.aggregate.ledger.Delta;
 import org.gainsay.aggregate.ledger.Entry;
 import org.gainsay.enrich.api.ArticleEvents;
+import org.gainsay.ingest.api.ArticleLog;
+import org.gainsay.ingest.api.Origin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the latest entry of each article and sends on what a new one changes.
@@ -24,6 +29,8 @@ public final class Entries implements Processor<String, ArticleEvents, String, b
 
     /** Scope of the metrics {@code added}, {@code revised}, {@code unchanged}, {@code withdrawn} and {@code stale}. */
     public static final String METRICS = "ledger";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
     private final String storeName;
     private @Nullable Edge edge;
@@ -63,6 +70,13 @@ public final class Entries implements Processor<String, ArticleEvents, String, b
     @Override
     public void process(Record<String, ArticleEvents> record) {
         Edge ledger = Objects.requireNonNull(edge, "init comes first");
+        RecordMetadata place = ledger.context.recordMetadata().orElseThrow();
+        Origin origin = Origin.at(place.partition(), place.offset(), record.headers());
+        // What comes of it is named by it, and by nothing else that it carries.
+        ArticleLog.about(record.key(), origin.trace(), () -> enter(ledger, record.withHeaders(origin.headers())));
+    }
+
+    private static void enter(Edge ledger, Record<String, ArticleEvents> record) {
         String article = record.key();
         @Nullable ArticleEvents events = record.value();
         @Nullable Entry before = ledger.entries.get(article);
@@ -71,6 +85,7 @@ public final class Entries implements Processor<String, ArticleEvents, String, b
                 ledger.entries.delete(article);
                 forward(ledger, record, Delta.between(article, before, null, List.of()));
                 ledger.withdrawn.record();
+                LOG.info("withdrawn: what it added is taken back");
             }
             return;
         }
@@ -78,6 +93,7 @@ public final class Entries implements Processor<String, ArticleEvents, String, b
         Entry after = Entry.of(events, citations);
         if (before != null && after.olderThan(before)) {
             ledger.stale.record();
+            LOG.debug("a revision is older than the one that is counted, and is dropped");
             return;
         }
         if (!after.equals(before)) {

@@ -4,12 +4,18 @@ import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.gainsay.aggregate.ledger.Balance;
 import org.gainsay.aggregate.ledger.Report;
 import org.gainsay.aggregate.ledger.Row;
+import org.gainsay.ingest.api.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** Writes out the whole records of an account whose balance has changed. */
+/**
+ * Writes out the whole records of an account whose balance has changed.
+ *
+ * <p>What changed within a commit comes out as one value, and names the last of the records that it comes from.
+ */
 public final class Reporting implements Processor<String, Balance, String, Row<?>> {
 
     private final String counts;
@@ -34,9 +40,13 @@ public final class Reporting implements Processor<String, Balance, String, Row<?
     @Override
     public void process(Record<String, Balance> record) {
         @Nullable Balance balance = record.value();
+        ProcessorContext<String, Row<?>> out = Objects.requireNonNull(context, "init comes first");
+        RecordMetadata place = out.recordMetadata().orElseThrow();
+        Origin origin = Origin.carried(record.headers(), place.topic(), place.partition(), place.offset());
         for (Row<?> row : Objects.requireNonNull(report, "init comes first").of(record.key(), balance)) {
-            Objects.requireNonNull(context, "init comes first")
-                    .forward(record.withKey(row.key()).withValue(row));
+            out.forward(record.withKey(row.key())
+                    .withValue(row)
+                    .withHeaders(origin.headers(row.topic(), row.key(), row.value() != null, record.timestamp())));
         }
     }
 }

@@ -25,6 +25,8 @@ import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.deploy.source.RawSink;
 import org.gainsay.ingest.api.JsonSerde;
+import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.api.TraceParent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +115,8 @@ public final class Push implements WebModule, MeterBinder, AutoCloseable {
             throw PushedBody.tooLarge(RawSender.MAX_BYTES);
         }
         Map<String, String> said = PushedDocument.said(stated(context));
+        TraceParent.parse(context.header(RawHeaders.TRACEPARENT))
+                .ifPresent(trace -> said.put(RawHeaders.TRACEPARENT, trace.toString()));
         int share = share(stated < 0 ? 2L * RawSender.MAX_BYTES : stated); // see PushedBody.read
         if (!budget.tryAcquire(share)) {
             throw new RefusedException(PushOutcome.BUSY, "too many documents are being taken; try again in a second");

@@ -11,8 +11,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.gainsay.ingest.api.ArticleLog;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.api.TraceParent;
 import org.gainsay.ingest.deadletter.DeadLetterLimit;
 import org.gainsay.ingest.deadletter.Kept;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +44,22 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
     @Override
     public Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        log.warn(
-                "{}: unreadable record at {}-{}@{} goes to the dead letters: {}",
-                stage,
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                exception.getMessage());
+        ArticleLog.about(
+                record.key() == null ? null : new String(record.key(), UTF_8),
+                TraceParent.of(record.headers()).orElse(null),
+                () -> log.warn(
+                        "{}: unreadable record at {}-{}@{} goes to the dead letters: {}",
+                        stage,
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        exception.getMessage()));
         return Response.resume(List.of(deadLetter(record, exception)));
     }
 
     private ProducerRecord<byte[], byte[]> deadLetter(ConsumerRecord<byte[], byte[]> record, Exception exception) {
         Headers headers = new RecordHeaders(record.headers().toArray());
+        TraceParent.dropMalformed(headers);
         put(headers, DeadLetterHeaders.EXCEPTION, exception.getClass().getName());
         put(headers, DeadLetterHeaders.MESSAGE, exception.getMessage());
         put(headers, DeadLetterHeaders.TOPIC, record.topic());

@@ -152,6 +152,16 @@ class PushTest {
     }
 
     @Test
+    void aTraceGoesOnAndWhatIsNoneDoesNot() throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        send(post(TEXT, "").header("traceparent", trace));
+        send(post(TEXT, "").header("traceparent", trace + "-more"));
+
+        assertThat(broker.items.get(0).headers()).containsEntry(RawHeaders.TRACEPARENT, trace);
+        assertThat(broker.items.get(1).headers()).doesNotContainKey(RawHeaders.TRACEPARENT);
+    }
+
+    @Test
     void anArticleIsWithdrawnByItsAddress() throws Exception {
         HttpResponse<String> answer =
                 send(post(new byte[0], "").header("gainsay.url", URL).header("gainsay.withdrawn", "true"));

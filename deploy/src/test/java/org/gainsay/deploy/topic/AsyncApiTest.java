@@ -20,15 +20,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.ingest.api.Article;
+import org.gainsay.ingest.api.CloudEventHeaders;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.JsonSerde;
+import org.gainsay.ingest.api.Origin;
 import org.gainsay.ingest.api.RawHeaders;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.api.Topic;
+import org.gainsay.ingest.api.TraceParent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +161,45 @@ class AsyncApiTest {
                         .get("properties")
                         .propertyNames())
                 .containsExactlyInAnyOrderElementsOf(constants(DeadLetterHeaders.class));
+    }
+
+    /** What the stages write about articles: the poller's notes are its own. */
+    static Stream<Topic<?, ?>> cloudEvents() {
+        return jsonTopics().filter(topic -> !topic.name().equals(IngestTopics.SOURCES.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cloudEvents")
+    void headersAreThoseThatAreWritten(Topic<String, ?> topic) throws IllegalAccessException {
+        JsonNode headers =
+                API.at(message(topic).get("headers").get("$ref").stringValue().substring(1));
+        Schema schema = SCHEMAS.getSchema(headers);
+        String key = message(topic)
+                .get("bindings")
+                .get("kafka")
+                .get("key")
+                .get("examples")
+                .get(0)
+                .stringValue();
+        TraceParent trace = new TraceParent("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", "01");
+        Map<String, String> value = texts(new Origin("3-1207", trace).headers(topic, key, true, 1_772_438_407_000L));
+        Map<String, String> tombstone = texts(new Origin("3-1207", null).by("2").headers(topic, key, false, -1));
+
+        assertThat(headers.get("properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(constants(CloudEventHeaders.class))
+                .containsExactlyInAnyOrderElementsOf(value.keySet());
+        assertThat(schema.validate(JsonSerde.MAPPER.valueToTree(value))).isEmpty();
+        assertThat(schema.validate(JsonSerde.MAPPER.valueToTree(tombstone))).isEmpty();
+        assertThat(tombstone.keySet())
+                .containsExactlyInAnyOrderElementsOf(headers.get("required").values().stream()
+                        .map(JsonNode::stringValue)
+                        .toList());
+    }
+
+    private static Map<String, String> texts(Headers headers) {
+        Map<String, String> texts = new HashMap<>();
+        headers.forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return texts;
     }
 
     @Test

@@ -35,5 +35,8 @@ public final class RawHeaders {
     /** {@code true} takes the article back; so does a null value. A connector sets it on HTTP 410. */
     public static final String WITHDRAWN = "gainsay.withdrawn";
 
+    /** The sender's trace (W3C Trace Context); it goes on to all that comes of the record. */
+    public static final String TRACEPARENT = CloudEventHeaders.TRACEPARENT;
+
     private RawHeaders() {}
 }
