@@ -28,24 +28,37 @@ export class Refusal extends Error {
   }
 }
 
+const COME_AGAIN = 5000;
+
 /** Calls back whenever the server says that there is something new, and with each change of the connection. */
 export function follow(onNews, onState) {
   let source = null;
+  let again = null;
+  const close = () => {
+    clearTimeout(again);
+    source?.close();
+    source = null;
+  };
   const open = () => {
-    if (source) return;
+    if (source || document.hidden) return;
+    clearTimeout(again);
     source = new EventSource('/api/v1/live');
     source.addEventListener('open', () => onState('live'));
-    source.addEventListener('error', () => onState('lost'));
+    source.addEventListener('error', () => {
+      onState('lost');
+      // After a broken connection the browser comes again by itself; never after a refusal, as when all places are taken.
+      if (source?.readyState !== EventSource.CLOSED) return;
+      close();
+      again = setTimeout(open, COME_AGAIN);
+    });
     source.addEventListener('version', event => {
       onState('live');
       onNews(JSON.parse(event.data));
     });
   };
-  // A browser may keep a page that one has left, with its connection, of which it allows only six.
-  addEventListener('pagehide', () => {
-    source?.close();
-    source = null;
-  });
+  // Of connections a browser allows only six, and the server only so many: a page that nobody sees gives its own back.
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+  addEventListener('pagehide', close);
   addEventListener('pageshow', open);
   open();
 }

@@ -19,6 +19,7 @@ export async function settleCharts(root) {
     if (!box.isConnected) {
       plot.dispose();
       drawn.delete(box);
+      if (![...root.querySelectorAll('.chart')].some(other => other.dataset.key === box.dataset.key)) wanted.delete(box.dataset.key);
     }
   }
   const boxes = [...root.querySelectorAll('.chart')];

@@ -13,23 +13,49 @@ export function el(name, attributes, ...children) {
   return node;
 }
 
+/** Marks that turn the direction of writing: a line with one could read as something else than what it says. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 function append(node, children) {
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
     if (Array.isArray(child)) append(node, child);
-    else node.append(child instanceof Node ? child : String(child));
+    else node.append(child instanceof Node ? child : String(child).replace(TURNS, ''));
   }
 }
 
-/** Makes what is there look like what is wanted, touching only what differs, so that focus and scroll stay. */
+const keyOf = node => node.getAttribute?.('data-key') ?? null;
+
+/**
+ * Makes what is there look like what is wanted, touching only what differs, so that focus and scroll stay. What has a key
+ * is known again by it: a row that comes in above the others leaves them as they are.
+ */
 export function patch(parent, wanted) {
-  const now = [...parent.childNodes];
-  wanted.forEach((want, i) => {
-    const have = now[i];
-    if (!have) parent.append(want);
-    else morph(have, want);
-  });
-  now.slice(wanted.length).forEach(node => node.remove());
+  const keys = new Set(wanted.map(keyOf));
+  const known = new Map();
+  for (const node of [...parent.childNodes]) {
+    const key = keyOf(node);
+    if (key === null) continue;
+    if (!keys.has(key) || known.has(key)) node.remove();
+    else known.set(key, node);
+  }
+  let at = parent.firstChild;
+  for (const want of wanted) {
+    const key = keyOf(want);
+    const have = key === null ? (at && keyOf(at) === null ? at : null) : known.get(key);
+    known.delete(key);
+    if (!have) parent.insertBefore(want, at);
+    else {
+      if (have === at) at = at.nextSibling;
+      else parent.insertBefore(have, at);
+      morph(have, want);
+    }
+  }
+  while (at) {
+    const next = at.nextSibling;
+    at.remove();
+    at = next;
+  }
 }
 
 function morph(have, want) {
@@ -37,13 +63,11 @@ function morph(have, want) {
     if (have.data !== want.data) have.data = want.data;
     return;
   }
-  const same = have.nodeType === want.nodeType && have.nodeName === want.nodeName
-    && have.getAttribute?.('data-key') === want.getAttribute?.('data-key');
-  // What has a life of its own (a chart, a form, a listener) is replaced only when its key says so.
-  if (!same) {
+  if (have.nodeType !== want.nodeType || have.nodeName !== want.nodeName) {
     have.replaceWith(want);
     return;
   }
+  // What has a life of its own, such as a chart, is left alone; another key makes another one of it.
   if (have.hasAttribute('data-own')) return;
   for (const { name } of [...have.attributes]) if (!want.hasAttribute(name) && name !== 'open') have.removeAttribute(name);
   for (const { name, value } of [...want.attributes]) {

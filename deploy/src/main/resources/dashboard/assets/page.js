@@ -55,7 +55,9 @@ async function refresh(first = false) {
     if (shown !== current) return;
     document.title = title ? `${title} · Gainsay` : 'Gainsay';
     if (first) main.replaceChildren();
+    const focused = document.activeElement;
     patch(main, body);
+    if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true }); // its row has moved
     settleCharts(main);
     main.setAttribute('aria-busy', 'false');
     if (first) arrive();

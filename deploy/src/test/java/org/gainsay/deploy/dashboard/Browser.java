@@ -128,6 +128,14 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** How many nodes the browser holds, those that are no longer in the page but were not let go of included. */
+    long nodesHeld() {
+        driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
+        return ((Number) driver.executeCdpCommand("Memory.getDOMCounters", Map.of())
+                        .get("nodes"))
+                .longValue();
+    }
+
     String address() {
         return driver.getCurrentUrl().substring(root.length());
     }

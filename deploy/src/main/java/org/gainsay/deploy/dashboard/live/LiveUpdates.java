@@ -3,9 +3,9 @@ package org.gainsay.deploy.dashboard.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -66,7 +66,8 @@ public final class LiveUpdates implements AutoCloseable {
         }
     }
 
-    private void follow(ServletOutputStream out) throws IOException, InterruptedException {
+    /** Nothing waits for a reader: one that is slow finds the newest version when it comes round, and none between. */
+    void follow(OutputStream out) throws IOException, InterruptedException {
         long seen = -1;
         while (!closed) {
             long version = clock.awaitPast(seen, HEARTBEAT);
