@@ -131,9 +131,9 @@ final class Browser implements AutoCloseable {
     /** How many nodes the browser holds, those that are no longer in the page but were not let go of included. */
     long nodesHeld() {
         driver.executeCdpCommand("HeapProfiler.collectGarbage", Map.of());
-        return ((Number) driver.executeCdpCommand("Memory.getDOMCounters", Map.of())
-                        .get("nodes"))
-                .longValue();
+        Object nodes =
+                driver.executeCdpCommand("Memory.getDOMCounters", Map.of()).get("nodes");
+        return ((Number) Objects.requireNonNull(nodes)).longValue();
     }
 
     String address() {
