@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number } from './dom.js';
-import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, table } from './parts.js';
+import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, roleNote, table } from './parts.js';
 
 export async function overview(query, get) {
   const o = await get('/overview');
@@ -23,9 +23,20 @@ export async function overview(query, get) {
           o.disputes.length ? el('ol', { class: 'rows' }, o.disputes.slice(0, 5).map(d => disputeRow(d, longestOf(o.disputes)))) : el('p', { class: 'soft' }, 'None yet.')),
         el('section', { class: 'w7' }, head('Actors', 'most mentioned', el('a', { href: '/actors' }, 'all ', number(t.actors))), actorTable(o.actors)),
         el('section', { class: 'w5' }, head('Equipment', 'most mentioned', el('a', { href: '/equipment' }, 'all')), equipmentTable(o.equipment.filter(k => !k.id.includes('/')))),
+        o.trends.length > 0 && el('section', { class: 'w12' }, head('Rising', `on ${o.trends[0].day}, against the ${o.trends[0].past} days before`, download('/trends'), ' · ', json('/trends')),
+          el('ol', { class: 'rows two' }, o.trends.map(trendRow))),
         el('section', { class: 'w12' }, head('Latest articles', null, el('a', { href: '/articles' }, 'all')), el('ol', { class: 'rows two' }, o.articles.map(articleRow)))),
     ],
   };
+}
+
+function trendRow(t) {
+  const view = t.role ? '/actor' : '/equipment';
+  const sentences = `${at(view, t.role ? { id: t.id, role: t.role } : { id: t.id })}#evidence`;
+  return el('li', { 'data-key': `${t.id}-${t.role}` },
+    el('div', { class: 'line' }, t.role ? actorLink(t.id, t.name) : equipmentLink(t.id, t.name), el('span', { class: 'small soft' }, t.role ? roleNote(t.role) : 'what is said of it')),
+    el('div', { class: 'small soft' }, count(t.statements, sentences, '', `statements, ${t.name}`), ` ${t.statements === 1 ? 'statement' : 'statements'}, `,
+      `${t.expected < 10 ? t.expected.toFixed(1) : number(Math.round(t.expected))} a day before: at least ${t.atLeast.toFixed(1)} times as many`));
 }
 
 function figure(name, n, href, note, side) {
@@ -103,6 +114,7 @@ export async function about() {
         term('Mention', 'One claim or denial in one sentence of one article. A wire sentence that forty papers print is forty mentions.'),
         term('Statement', 'The distinct sentences among the mentions: the same wire sentence is one.'),
         term('Matter', 'Who is said to supply whom with what. It is unanswered, disputed, denied only, or admitted by a party at least in part.'),
+        term('Rising', 'Said more on the last day than the four weeks before let expect, in distinct sentences, by a measure that makes little of little: one sentence after none is no rise, and three are.'),
         term('Taken back', 'A revision of an article replaces all that it said before, and a withdrawal removes it: numbers go down as well as up.'),
         term('Evidence', 'The latest sentences behind a number, as they were printed, with the words that decided it, the rule, and its confidence. Machines misread: look at the sentence.'),
         term('Source', '“the article itself” is what an article says in its own voice; “unnamed sources” are those without a name or an office.')),

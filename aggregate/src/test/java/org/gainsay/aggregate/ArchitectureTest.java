@@ -29,7 +29,8 @@ class ArchitectureTest {
     void arithmeticKnowsNothingOfKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.gainsay.aggregate.ledger", "org.gainsay.aggregate.dispute")
+                .resideInAnyPackage(
+                        "org.gainsay.aggregate.ledger", "org.gainsay.aggregate.dispute", "org.gainsay.aggregate.trend")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

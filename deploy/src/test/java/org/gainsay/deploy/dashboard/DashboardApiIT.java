@@ -120,6 +120,35 @@ class DashboardApiIT {
     }
 
     @Test
+    void whatRoseIsGoneWhenItIsTakenBack() throws Exception {
+        Printed surge = new Printed("surge", "Northwire", "2026-03-18");
+        for (int boats = 1; boats <= 9; boats++) {
+            surge.claims("sold", "Chile sold " + boats + " boats to Namibia, Peru said.", "PE", "CL", "NA", "naval");
+        }
+        assertThat(json("/trends").get("total").asInt()).isZero();
+        fixture.print(surge);
+        fixture.awaitAll(Stream.concat(News.ALL.stream(), Stream.of(surge)).toList());
+
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(
+                        json("/trends?of=actors&day=2026-03-18").get("total").asInt())
+                .isEqualTo(3));
+        JsonNode first = json("/trends?of=actors&day=2026-03-18").get("items").get(0);
+        assertThat(first.get("id").asString()).isEqualTo("CL");
+        assertThat(first.get("role").asString()).isEqualTo("SUPPLIER");
+        assertThat(first.get("past").asInt()).isEqualTo(16);
+        assertThat(first.get("statements").asInt()).isEqualTo(9);
+        assertThat(first.get("atLeast").asDouble()).isGreaterThan(1);
+        assertThat(json("/overview").get("trends").get(0)).isEqualTo(first);
+        assertThat(get("/api/v1/trends?format=csv").body()).startsWith("id,name,role,day,past,statements,");
+
+        fixture.withdraw(surge);
+        fixture.awaitAll(News.ALL);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> assertThat(
+                        json("/trends").get("total").asInt())
+                .isZero());
+    }
+
+    @Test
     void wholeListCanBeHadAsAFile() throws Exception {
         HttpResponse<String> csv = get("/api/v1/actors?format=csv");
         assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
@@ -136,6 +165,8 @@ class DashboardApiIT {
         "/actors?size=0,400,size must be from 1 to 1000",
         "/actors?page=x,400,page must be a number",
         "/articles?from=soon,400,from must be a day such as",
+        "/trends?day=today,400,day must be a day such as",
+        "/trends?of=weather,400,of must be one of",
         "/disputes?from=2026-03-02&to=2026-03-01,400,to must not be before from",
         "/actor?id=Nobody,404,nothing was said by or about Nobody",
         "/dispute?key=A%7CB%7Cdrones,404,there is no dispute A|B|drones",

@@ -32,6 +32,7 @@ import org.gainsay.deploy.dashboard.view.Flow;
 import org.gainsay.deploy.dashboard.view.Found;
 import org.gainsay.deploy.dashboard.view.Lists;
 import org.gainsay.deploy.dashboard.view.Overview;
+import org.gainsay.deploy.dashboard.view.Trends;
 import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.enrich.api.EventType;
 import org.gainsay.ingest.api.IngestTopics;
@@ -75,6 +76,7 @@ public final class Api {
                 .get(
                         ROOT + "/flows",
                         context -> answers.list(context, () -> Flow.all(board).toList()))
+                .get(ROOT + "/trends", context -> answers.list(context, () -> trends(context)))
                 .get(ROOT + "/articles", context -> answers.list(context, () -> articles(context)))
                 .get(ROOT + "/article", this::article)
                 .get(ROOT + "/search", this::search)
@@ -204,6 +206,11 @@ public final class Api {
     private void dispute(Context context) {
         String key = Asked.required(context, "key");
         answers.json(context, () -> DisputeView.of(key, found(AggregateTopics.DISPUTES, key, "dispute")));
+    }
+
+    private List<?> trends(Context context) {
+        return Trends.of(board, Asked.choice(context, "of", Trends.Of.class), Days.day(context, "day"))
+                .toList();
     }
 
     private List<?> articles(Context context) {

@@ -27,7 +27,8 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Days(day(context, "from"), day(context, "to"));
     }
 
-    private static @Nullable LocalDate day(Context context, String name) {
+    /** What one query parameter says; null if it is not there. */
+    static @Nullable LocalDate day(Context context, String name) {
         String text = context.queryParam(name);
         if (text == null || text.isEmpty()) {
             return null;

@@ -16,6 +16,7 @@ import org.gainsay.deploy.dashboard.board.DisputeRow;
  * @param days what was said by UTC day, in order
  * @param actors those that are mentioned most
  * @param equipment all kinds, most mentioned first
+ * @param trends what rose most on the last day
  * @param disputes those that were last spoken of
  * @param articles the latest
  */
@@ -24,10 +25,12 @@ public record Overview(
         List<Day> days,
         List<ActorLine> actors,
         List<EquipmentLine> equipment,
+        List<TrendLine> trends,
         List<DisputeLine> disputes,
         List<ArticleRow> articles) {
 
     private static final int MOST_ACTORS = 15;
+    private static final int MOST_TRENDS = 8;
     private static final int MOST_DISPUTES = 8;
     private static final int MOST_ARTICLES = 8;
     private static final int MOST_DAYS = 400;
@@ -55,6 +58,7 @@ public record Overview(
                         .limit(MOST_ACTORS)
                         .toList(),
                 Lists.equipment(board).sorted(EquipmentLine.MOST_FIRST).toList(),
+                Trends.of(board, null, null).limit(MOST_TRENDS).toList(),
                 Lists.disputes(board)
                         .sorted(DisputeLine.LATEST_FIRST)
                         .limit(MOST_DISPUTES)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.aggregate.trend;
+
+import org.jspecify.annotations.NullMarked;
