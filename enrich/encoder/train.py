@@ -82,6 +82,7 @@ def main():
     ask.add_argument("passages", help="written by gainsay passages")
     ask.add_argument("--base", required=True), ask.add_argument("--tokenizer", required=True)
     ask.add_argument("--countries", required=True), ask.add_argument("--out", required=True)
+    ask.add_argument("--start", help="a reader.pt to go on from, instead of the base alone")
     ask.add_argument("--epochs", type=int, default=9), ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--rate", type=float, default=8e-5), ask.add_argument("--head-rate", type=float, default=1e-3)
     ask.add_argument("--swap", type=float, default=0.6, help="share of the articles whose states are swapped, each epoch anew")
@@ -93,6 +94,8 @@ def main():
     with open(args.passages, encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
     net = Reader(Bert(args.base))
+    if args.start:
+        net.load_state_dict(torch.load(args.start))
     pretrained = [p for name, p in net.named_parameters() if name.startswith("bert.") and p.requires_grad]
     fresh = [p for name, p in net.named_parameters() if not name.startswith("bert.")]
     rates = [args.rate, args.head_rate]

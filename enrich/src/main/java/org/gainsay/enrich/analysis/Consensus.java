@@ -34,7 +34,7 @@ public final class Consensus {
     private static final double THRESHOLD = 0.38;
 
     /** Down to which log-odds the likeliest supplier or recipient is taken if nobody is likelier than not: most matters have one. */
-    private static final double RATHER_THAN_NOBODY = -0.6;
+    private static final double RATHER_THAN_NOBODY = -1.5;
 
     /** The encoder's probability for a name that it did not see. */
     private static final double UNSEEN = 0.02;

@@ -23,7 +23,7 @@ import org.gainsay.ingest.api.Article;
 public final class ConsensusAnalyser implements Analyser {
 
     /** Raised since the encoder reads as well: the same article may be read otherwise. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final ReadingAnalyser rules;
     private final ArticleEncoder encoder;

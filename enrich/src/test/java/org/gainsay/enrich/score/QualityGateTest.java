@@ -43,7 +43,7 @@ class QualityGateTest {
     }
 
     @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
-    @CsvSource({"unseen/wide-articles, 0.875, 0.255", "unseen/wide-items, 0.835, 0.445"})
+    @CsvSource({"unseen/wide-articles, 0.885, 0.315", "unseen/wide-items, 0.845, 0.49"})
     void readsUnseenTextAtLeastAsWellAsBefore(String set, double macro, double strict) {
         holds(SharedAnalyser.whole(), set, macro, strict);
     }
