@@ -154,18 +154,18 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** A picture of what is to be seen. */
+    /** A picture of what is to be seen, when its charts have come to rest. */
     void picture(Path file) throws IOException {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; import('/assets/chart.js').then(c => c.rested()).then(done)");
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    /** A picture of the whole page, however long, up to a bound; taken when its charts have come to rest. */
-    void steadyPicture(Path file, int width) throws IOException {
+    /** The same of the whole page, however long, up to a bound. */
+    void wholePicture(Path file, int width) throws IOException {
         Number height = (Number) driver.executeScript("return Math.min(1800, document.documentElement.scrollHeight)");
         size(new Dimension(width, height.intValue()));
-        driver.executeAsyncScript(
-                "const done = arguments[0]; import('/assets/chart.js').then(c => c.rested()).then(done)");
         picture(file);
         size(DESK);
     }

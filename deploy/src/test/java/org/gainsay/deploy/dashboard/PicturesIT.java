@@ -33,14 +33,14 @@ class PicturesIT {
         try (Browser browser = new Browser(System.getProperty("gainsay.dashboard"), profile)) {
             for (Map.Entry<String, String> view : views.entrySet()) {
                 browser.open(view.getValue());
-                browser.steadyPicture(PICTURES.resolve(view.getKey() + ".png"), WIDTH);
+                browser.wholePicture(PICTURES.resolve(view.getKey() + ".png"), WIDTH);
             }
             browser.open("/articles?say=DENIAL");
             browser.click("main ol a[href^='/article']");
-            browser.steadyPicture(PICTURES.resolve("article.png"), WIDTH);
+            browser.wholePicture(PICTURES.resolve("article.png"), WIDTH);
             browser.scheme("dark");
             browser.open("/");
-            browser.steadyPicture(PICTURES.resolve("overview-dark.png"), WIDTH);
+            browser.wholePicture(PICTURES.resolve("overview-dark.png"), WIDTH);
             browser.scheme("light");
             browser.size(Browser.PHONE);
             browser.open("/");
