@@ -210,7 +210,11 @@ public final class FolderWatch implements AutoCloseable {
                 try {
                     journal.add(file, stamp);
                     told.remove(file);
-                    log.info("{} is in, documents: {}", file, documents);
+                    if (FileItems.isArchive(file)) {
+                        log.info("{} is in, with {} documents", file, documents);
+                    } else {
+                        log.info("{} is in", file);
+                    }
                 } catch (RuntimeException e) { // the producer would log it and go on
                     fail(e);
                 }
