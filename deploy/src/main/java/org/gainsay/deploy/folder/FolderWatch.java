@@ -168,7 +168,9 @@ public final class FolderWatch implements AutoCloseable {
 
         @Override
         public void document(RawItem item) {
-            again |= isChanged();
+            if (isChanged()) {
+                again = true; // not |=, which could undo what a callback has set meanwhile
+            }
             if (again) {
                 return;
             }
