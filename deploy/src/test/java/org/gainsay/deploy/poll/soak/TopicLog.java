@@ -20,7 +20,7 @@ import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.IngestTopics;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that came onto the raw topic, the articles' and the dead letters', as it came. */
+/** Everything that came onto the raw topic, the articles' and the dead letters', as it came; and what pollers noted. */
 final class TopicLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -42,6 +42,7 @@ final class TopicLog implements AutoCloseable {
     private final List<Raw> raw = new ArrayList<>();
     private final List<Published> published = new ArrayList<>();
     private final List<String> deadLetters = new ArrayList<>();
+    private final Notes notes = new Notes();
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread thread = new Thread(this::read, "topics");
     private volatile boolean stopping;
@@ -53,7 +54,10 @@ final class TopicLog implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = Stream.of(
-                        IngestTopics.RAW.name(), IngestTopics.ARTICLES.name(), IngestTopics.DEAD_LETTERS.name())
+                        IngestTopics.RAW.name(),
+                        IngestTopics.ARTICLES.name(),
+                        IngestTopics.DEAD_LETTERS.name(),
+                        IngestTopics.SOURCES.name())
                 .flatMap(topic -> IntStream.range(
                                 0, consumer.partitionsFor(topic).size())
                         .mapToObj(number -> new TopicPartition(topic, number)))
@@ -74,6 +78,13 @@ final class TopicLog implements AutoCloseable {
 
     private synchronized void take(ConsumerRecord<String, byte[]> next) {
         byte[] value = next.value();
+        if (next.topic().equals(IngestTopics.SOURCES.name())) {
+            if (value != null) {
+                notes.add(
+                        IngestTopics.SOURCES.value().deserializer().deserialize(next.topic(), value), next.timestamp());
+            }
+            return;
+        }
         Prose.Mark mark = value == null ? null : Prose.mark(new String(value, UTF_8));
         if (next.topic().equals(IngestTopics.RAW.name())) {
             raw.add(new Raw(next.key(), mark, next.timestamp()));
@@ -94,6 +105,11 @@ final class TopicLog implements AutoCloseable {
     /** In the order of each article's records. */
     synchronized List<Published> published() {
         return List.copyOf(published);
+    }
+
+    /** Whether a poller had noted by the time of a later record that an earlier one of the same story is done. */
+    synchronized boolean isNoted(Raw earlier, Raw later) {
+        return notes.isNoted(earlier.key(), earlier.at(), later.at());
     }
 
     synchronized List<String> deadLetters() {

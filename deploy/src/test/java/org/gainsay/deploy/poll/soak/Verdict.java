@@ -1,12 +1,14 @@
 package org.gainsay.deploy.poll.soak;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gainsay.deploy.poll.soak.Prose.Mark;
 import org.gainsay.deploy.poll.soak.TopicLog.Published;
@@ -20,12 +22,10 @@ final class Verdict {
     /** An edition that its feed lists for so long is owed, whatever fails meanwhile. */
     private static final long LONG_ENOUGH = 20 * 60_000;
 
-    /** A poller that is killed may do again what it did in its last seconds. */
-    private static final long FORGOTTEN = 10_000;
-
     private final NewsPlan plan;
     private final Desk desk;
     private final long end;
+    private final TopicLog topics;
     private final Map<String, List<Raw>> raw;
     private final Map<String, List<Published>> published;
     private final Map<String, Waiting> retries;
@@ -49,6 +49,7 @@ final class Verdict {
         this.plan = plan;
         this.desk = desk;
         this.end = end;
+        this.topics = topics;
         this.retries = Map.copyOf(retries);
         this.begin = topics.raw().stream().mapToLong(Raw::at).min().orElse(end);
         this.raw = topics.raw().stream().collect(Collectors.groupingBy(this::story));
@@ -141,16 +142,16 @@ final class Verdict {
                         .anyMatch(to -> to == Story.NEVER || to - from >= LONG_ENOUGH);
     }
 
-    /** A page may be taken as often as its feeds say something new of it, and once more for a kill just afterwards. */
+    /** A page may be taken as often as its feeds say something new of it, and again where a killed poller left no note of it. */
     private void doubled(Story story, List<Long> kills) {
-        List<Raw> records = raw(story);
+        List<Raw> records =
+                raw(story).stream().sorted(Comparator.comparingLong(Raw::at)).toList();
         int surplus = records.size() - desk.told(story);
         if (surplus <= 0) {
             return;
         }
-        long excuses = kills.stream()
-                .filter(kill -> records.stream()
-                        .anyMatch(record -> record.at() > kill - FORGOTTEN && record.at() <= kill + 1_000))
+        long excuses = IntStream.range(1, records.size())
+                .filter(index -> isForgotten(records.get(index - 1), records.get(index), kills))
                 .count();
         if (surplus > excuses) {
             doubled.add(story + " is " + records.size() + " times on the raw topic, its feeds said " + desk.told(story)
@@ -158,6 +159,12 @@ final class Verdict {
         } else {
             excused += surplus;
         }
+    }
+
+    /** Whether a poller was killed between two records, and nobody had noted the earlier one when the later one came. */
+    private boolean isForgotten(Raw earlier, Raw later, List<Long> kills) {
+        return kills.stream().anyMatch(kill -> earlier.at() <= kill && kill <= later.at())
+                && !topics.isNoted(earlier, later);
     }
 
     /** Each revision of an article comes out once, and the last one is the last that was taken. */
