@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen items that are done with, those listed last at the end
  * @param holds hosts that asked to be left alone for a while when something was fetched for this source
  * @param subscription to the hub that delivers its updates, if there is one
+ * @param naming the sitemap index that names it; null if the feed list itself does
  */
 public record Source(
         String url,
@@ -37,7 +38,8 @@ public record Source(
         List<Waiting> waiting,
         List<Seen> seen,
         List<Hold> holds,
-        @Nullable Subscription subscription) {
+        @Nullable Subscription subscription,
+        @Nullable Naming naming) {
 
     private static final int MOST_HOLDS = 20;
 
@@ -160,6 +162,23 @@ public record Source(
         }
     }
 
+    /**
+     * How a sitemap index names a sitemap.
+     *
+     * @param index the index, as it is called among the sources
+     * @param modified when the sitemap changed last, as the index says
+     * @param depth 1 if the feed list names the index, one more for each index in between
+     */
+    public record Naming(String index, @Nullable Instant modified, int depth) {
+
+        public Naming {
+            Objects.requireNonNull(index, "index");
+            if (depth < 1) {
+                throw new IllegalArgumentException("depth must be positive");
+            }
+        }
+    }
+
     public Source {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(listed, "listed");
@@ -187,6 +206,7 @@ public record Source(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -265,6 +285,12 @@ public record Source(
         return draft.source();
     }
 
+    public Source withNaming(@Nullable Naming changed) {
+        Draft draft = new Draft(this);
+        draft.naming = changed;
+        return draft.source();
+    }
+
     /** What a changed source begins from: the fields that can change, as they are. */
     private static final class Draft {
 
@@ -281,6 +307,7 @@ public record Source(
         private List<Seen> seen;
         private List<Hold> holds;
         private @Nullable Subscription subscription;
+        private @Nullable Naming naming;
 
         Draft(Source from) {
             this.from = from;
@@ -296,6 +323,7 @@ public record Source(
             seen = from.seen;
             holds = from.holds;
             subscription = from.subscription;
+            naming = from.naming;
         }
 
         Source source() {
@@ -313,7 +341,8 @@ public record Source(
                     waiting,
                     seen,
                     holds,
-                    subscription);
+                    subscription,
+                    naming);
         }
     }
 }

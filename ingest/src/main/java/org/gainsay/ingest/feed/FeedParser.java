@@ -1,6 +1,10 @@
 package org.gainsay.ingest.feed;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.gainsay.ingest.charset.TextDecoder;
 import org.gainsay.ingest.document.Reason;
 import org.jsoup.nodes.Document;
@@ -23,13 +27,14 @@ public final class FeedParser {
     public static final int MOST_TAGS = 600_000;
 
     private static final int DEEPEST = 200;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
     private FeedParser() {}
 
     /**
      * Reads a feed.
      *
-     * @param bytes as they arrived, already decompressed
+     * @param bytes as they arrived; packed with gzip, as sitemaps often are, they are unpacked
      * @param baseUrl the address that they came from, against which relative links are resolved
      * @param contentType the type as stated; only its charset is looked at, and only if the bytes allow it
      */
@@ -37,7 +42,10 @@ public final class FeedParser {
         if (bytes.length > MOST_BYTES) {
             return new FeedResult.Refused(
                     Reason.TOO_LARGE,
-                    "the feed has " + bytes.length + " bytes; the most that is read is " + MOST_BYTES);
+                    "the feed has more than " + MOST_BYTES + " bytes, which is the most that is read");
+        }
+        if (bytes.length > 1 && bytes[0] == GZIP[0] && bytes[1] == GZIP[1]) {
+            return unpacked(bytes, baseUrl, contentType);
         }
         String text = TextDecoder.decode(bytes, contentType);
         int start = 0;
@@ -51,6 +59,17 @@ public final class FeedParser {
             return JsonFeedReader.read(text.substring(start), baseUrl);
         }
         return parseXml(text, baseUrl);
+    }
+
+    private static FeedResult unpacked(byte[] packed, @Nullable String baseUrl, @Nullable String contentType) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            return bytes.length > 1 && bytes[0] == GZIP[0] && bytes[1] == GZIP[1]
+                    ? new FeedResult.Refused(Reason.WRONG_SHAPE, "a packed file in a packed file")
+                    : parse(bytes, baseUrl, contentType);
+        } catch (IOException e) {
+            return new FeedResult.Refused(Reason.MALFORMED, "it is packed, and does not unpack: " + e.getMessage());
+        }
     }
 
     private static FeedResult parseXml(String text, @Nullable String baseUrl) {

@@ -65,6 +65,12 @@ public final class CanonicalUrl {
         return said.isPresent() ? said : from;
     }
 
+    /** Whether two addresses are of one registrable domain, or of one host that is in none. */
+    public static boolean isSameSite(@Nullable String one, @Nullable String other) {
+        Optional<String> first = of(one).flatMap(CanonicalUrl::site);
+        return first.isPresent() && first.equals(of(other).flatMap(CanonicalUrl::site));
+    }
+
     /** The host in lower case without a leading {@code www.}, or nothing if the address has none. */
     public static Optional<String> host(String url) {
         try {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.api.Source.Counts;
+import org.gainsay.ingest.api.Source.Naming;
 import org.gainsay.ingest.api.Source.Schedule;
 import org.gainsay.ingest.api.Source.Status;
 import org.gainsay.ingest.api.Source.Waiting;
 import org.gainsay.ingest.api.Subscription;
 import org.gainsay.ingest.feed.Feed;
+import org.gainsay.ingest.feed.FeedEntry;
 import org.gainsay.ingest.feed.FeedResult;
 import org.gainsay.ingest.fetch.Fetched;
 import org.gainsay.ingest.identity.CanonicalUrl;
@@ -58,6 +61,7 @@ public final class Poller {
     private final Travel travel;
     private final Pages pages;
     private final Hubs hubs;
+    private final SitemapIndexes indexes;
     private final Agenda agenda = new Agenda();
     private final Set<String> polling = new HashSet<>();
 
@@ -88,6 +92,7 @@ public final class Poller {
         travel = new Travel(settings, around, book);
         pages = new Pages(book, agenda, travel, around.outlet(), around.brain(), clock, tally);
         hubs = new Hubs(settings, book, travel, clock, chance);
+        indexes = new SitemapIndexes(book, agenda, clock);
     }
 
     /** Takes in the state that an earlier poller wrote; before the first list. */
@@ -112,13 +117,11 @@ public final class Poller {
     /** From now on these are the feeds. */
     public void list(FeedList list) {
         Instant now = clock.instant();
-        for (Source source : book.all()) {
-            if (!list.feeds().containsKey(source.url()) && source.status() != Status.UNLISTED) {
-                end(source, Status.UNLISTED);
-            } else if (source.status() == Status.UNLISTED && isStale(source, now)) {
-                book.forget(source.url());
-            }
-        }
+        book.all().stream()
+                .map(Source::url)
+                .filter(url -> !list.feeds().containsKey(url))
+                .forEach(this::leave);
+        forgetStale(now);
         list.feeds().forEach((url, listed) -> {
             Source known = book.get(url);
             if (known == null) {
@@ -126,18 +129,50 @@ public final class Poller {
                 book.write(fresh);
                 agenda.add(fresh);
             } else if (known.status() == Status.UNLISTED || known.status() == Status.DUPLICATE) {
-                Source again = hubs.rejoined(known.withStatus(Status.ACTIVE));
+                Source again = hubs.rejoined(known.withStatus(Status.ACTIVE).withNaming(null));
+                if (!indexes.of(known).isEmpty()) { // its sitemaps have left as well: it must name them again
+                    again = again.withAnswer(known.title(), null, null);
+                }
                 book.write(again);
                 agenda.add(again);
                 hubs.plan(again);
+            } else if (known.naming() != null) {
+                Source own = known.withNaming(null).withSchedule(Timetable.at(known.schedule(), now));
+                book.write(own);
+                agenda.add(own);
             }
         });
     }
 
+    private void leave(String url) {
+        Source source = book.get(url);
+        if (source != null && source.status() != Status.UNLISTED && !indexes.isHeld(source)) {
+            end(source, Status.UNLISTED);
+        }
+    }
+
+    private void forgetStale(Instant now) {
+        for (Source source : book.all()) {
+            if (source.status() == Status.UNLISTED && isStale(source, now)) {
+                book.forget(source.url());
+            }
+        }
+    }
+
+    /** Ends a source, and with an index the sitemaps that it names. */
     private void end(Source source, Status status) {
         Source ended = hubs.left(source.withStatus(status));
         book.write(ended);
         hubs.plan(ended);
+        endSitemaps(ended, Set.of());
+    }
+
+    private void endSitemaps(Source index, Set<String> but) {
+        for (Source sitemap : indexes.of(index)) {
+            if (sitemap.status() != Status.UNLISTED && !but.contains(sitemap.url())) {
+                end(sitemap, Status.UNLISTED);
+            }
+        }
     }
 
     private static boolean isStale(Source source, Instant now) {
@@ -189,16 +224,18 @@ public final class Poller {
     private void poll(Source source, Instant now) {
         Instant full = source.schedule().lastDocument();
         boolean trusted = full != null && full.isAfter(now.minus(VALIDATORS_TRUSTED));
+        Naming naming = source.naming();
         travel.go(
                 source,
                 source.address(),
                 Trip.Kind.FEED,
                 trusted ? source.etag() : null,
                 trusted ? source.lastModified() : null,
-                arrival -> arrived(source.url(), arrival));
+                arrival -> arrived(source.url(), naming, arrival));
     }
 
-    private void arrived(String url, Arrival arrival) {
+    /** What a poll has come to; its sitemap index may say something newer of the source by now than when it was asked. */
+    private void arrived(String url, @Nullable Naming asked, Arrival arrival) {
         polling.remove(url);
         Source source = book.get(url);
         if (source == null || source.status() != Status.ACTIVE) {
@@ -208,9 +245,11 @@ public final class Poller {
         Source polled = source.withCounts(new Counts(before.polls() + 1, before.items(), before.errors()));
         if (arrival instanceof Arrival.Page page) {
             read(polled, page);
+            rest(url, asked);
         } else if (arrival instanceof Arrival.Unchanged) {
             tally.add(Count.UNCHANGED);
             succeeded(polled, timetable.unchanged(polled.schedule(), clock.instant(), chance.getAsDouble()), false);
+            rest(url, asked);
         } else if (arrival instanceof Arrival.Gone) {
             gone(polled);
         } else if (arrival instanceof Arrival.Forbidden forbidden) {
@@ -222,13 +261,55 @@ public final class Poller {
 
     private void read(Source source, Arrival.Page page) {
         if (page.feed() instanceof FeedResult.Parsed parsed) {
+            Source here = moved(source, page.movedTo());
             if (parsed.feed().format() == Feed.Format.SITEMAP_INDEX) {
-                failed(source, "a sitemap index: list the sitemaps that it names instead", null);
+                indexed(here, page.document(), parsed);
             } else {
-                listed(moved(source, page.movedTo()), page.document(), parsed);
+                endSitemaps(here, Set.of());
+                listed(here, page.document(), parsed);
             }
         } else if (page.feed() instanceof FeedResult.Refused refused) {
             failed(source, "cannot be read: " + refused.detail(), null);
+        }
+    }
+
+    private void indexed(Source index, Fetched.Document document, FeedResult.Parsed parsed) {
+        if (SitemapIndexes.depth(index) >= SitemapIndexes.DEEPEST) {
+            failed(index, "a sitemap index in an index that is in an index: it is not followed", null);
+            return;
+        }
+        tally.add(Count.LISTED);
+        Instant now = clock.instant();
+        Map<String, FeedEntry> named =
+                SitemapIndexes.chosen(index, parsed.feed().entries(), now);
+        if (parsed.whole()) { // else the others may be in what is missing
+            endSitemaps(index, named.keySet());
+        }
+        forgetStale(now);
+        int changed = indexes.follow(index, named);
+        Source taken = index.withAnswer(index.title(), null, null);
+        if (parsed.whole()) {
+            taken = taken.withAnswer(taken.title(), document.etag(), document.lastModified());
+        }
+        succeeded(taken, timetable.listed(index.schedule(), List.of(), changed, now, chance.getAsDouble()), true);
+        if (changed > 0) {
+            log.info("{} names {} sitemaps that are new or have changed", index.url(), changed);
+        }
+    }
+
+    /** A sitemap of which its index says when it changes is asked when it does, and else seldom. */
+    private void rest(String url, @Nullable Naming asked) {
+        Source source = book.get(url);
+        if (source != null
+                && asked != null
+                && asked.modified() != null
+                && asked.equals(source.naming())
+                && source.status() == Status.ACTIVE
+                && source.schedule().failures() == 0) {
+            Source resting =
+                    source.withSchedule(Timetable.rested(source.schedule(), clock.instant(), chance.getAsDouble()));
+            book.write(resting);
+            agenda.add(resting);
         }
     }
 
@@ -245,7 +326,7 @@ public final class Poller {
             end(source, Status.DUPLICATE);
             return;
         }
-        Listing listing = Listing.of(feed.entries());
+        Listing listing = Listing.of(SitemapIndexes.news(source, feed.entries(), now));
         if (listing.left() > 0) {
             log.warn("{} lists too much: its {} oldest items are left out", source.url(), listing.left());
         }
@@ -262,6 +343,7 @@ public final class Poller {
         fresh.forEach(item -> agenda.add(changed, item));
         if (!fresh.isEmpty()) {
             log.info("{} has {} new items", source.url(), fresh.size());
+            indexes.brought(source, listing.dates(now).stream().findFirst().orElse(now));
         }
     }
 

@@ -11,7 +11,10 @@ public enum Standing {
     WELL,
     /** No success for three intervals, or for a day. */
     BROKEN,
-    /** It answers, but has had nothing new for eight times its usual gap, and a day at least. */
+    /**
+     * It answers, but has had nothing new for eight times its usual gap, and a day at least. Of a sitemap index that is
+     * said of the index, for all that it names.
+     */
     SILENT,
     /** The publisher has taken it away. */
     GONE,
@@ -30,11 +33,12 @@ public enum Standing {
             case GONE -> GONE;
             case DUPLICATE -> DUPLICATE;
             case UNLISTED -> UNLISTED;
-            case ACTIVE -> active(source.schedule(), now);
+            case ACTIVE -> active(source, now);
         };
     }
 
-    private static Standing active(Source.Schedule schedule, Instant now) {
+    private static Standing active(Source source, Instant now) {
+        Source.Schedule schedule = source.schedule();
         Instant success = schedule.lastSuccess();
         if (success == null) {
             return schedule.failures() < MISSED_INTERVALS ? NEW : BROKEN;
@@ -47,7 +51,7 @@ public enum Standing {
         Instant newest = schedule.newest();
         Duration usual = Duration.ofSeconds(schedule.gapSeconds()).multipliedBy(MISSED_GAPS);
         Duration silence = newest == null ? Duration.ZERO : Duration.between(newest, now);
-        return silence.compareTo(DAY) > 0 && silence.compareTo(usual) > 0 ? SILENT : WELL;
+        return source.naming() == null && silence.compareTo(DAY) > 0 && silence.compareTo(usual) > 0 ? SILENT : WELL;
     }
 
     /** Whether somebody should look at it. */

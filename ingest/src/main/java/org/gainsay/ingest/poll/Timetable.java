@@ -20,6 +20,9 @@ final class Timetable {
 
     private static final int MOST_DOUBLINGS = 20;
 
+    /** Long enough to be kind, short enough that an index which does not keep its dates is found out the same day. */
+    private static final Duration REST = Duration.ofHours(12);
+
     private final PollSettings settings;
 
     Timetable(PollSettings settings) {
@@ -87,9 +90,27 @@ final class Timetable {
      * @param chance from 0 to 1
      */
     Schedule relaxed(Schedule polled, Instant now, double chance) {
+        return in(polled, now.plus(scaled(settings.longest(), 0.9 + 0.2 * chance)), settings.longest());
+    }
+
+    /**
+     * After a poll of a sitemap of which its index says when it changes: asked seldom until it does.
+     *
+     * @param chance from 0 to 1
+     */
+    static Schedule rested(Schedule polled, Instant now, double chance) {
+        return in(polled, now.plus(scaled(REST, 0.9 + 0.2 * chance)), REST);
+    }
+
+    /** The same, and next at a time. */
+    static Schedule at(Schedule before, Instant next) {
+        return in(before, next, Duration.ofSeconds(before.intervalSeconds()));
+    }
+
+    private static Schedule in(Schedule polled, Instant next, Duration interval) {
         return new Schedule(
-                now.plus(scaled(settings.longest(), 0.9 + 0.2 * chance)),
-                settings.longest().toSeconds(),
+                next,
+                interval.toSeconds(),
                 polled.lastPoll(),
                 polled.lastSuccess(),
                 polled.lastDocument(),
