@@ -40,6 +40,7 @@ final class BlockReader implements NodeFilter {
             "title",
             "dialog");
 
+    private final Set<Element> captions;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element owner;
@@ -48,12 +49,18 @@ final class BlockReader implements NodeFilter {
     private int linkDepth;
     private int breaks;
 
-    private BlockReader(Element root) {
+    private BlockReader(Element root, Set<Element> captions) {
+        this.captions = captions;
         owner = root;
     }
 
-    static List<Block> read(Element root) {
-        BlockReader reader = new BlockReader(root);
+    /**
+     * The blocks below an element.
+     *
+     * @param captions elements in the line that are blocks all the same
+     */
+    static List<Block> read(Element root, Set<Element> captions) {
+        BlockReader reader = new BlockReader(root, captions);
         reader.traverse(root);
         reader.flush();
         return reader.blocks;
@@ -69,7 +76,7 @@ final class BlockReader implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String name = element.normalName();
-        if (SKIPPED.contains(name)) {
+        if (isSkipped(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
@@ -80,7 +87,7 @@ final class BlockReader implements NodeFilter {
             }
         } else if (name.equals("a")) {
             linkDepth++;
-        } else if (element.isBlock()) {
+        } else if (isBlock(element)) {
             flush();
             owner = element;
         }
@@ -93,7 +100,7 @@ final class BlockReader implements NodeFilter {
             String name = element.normalName();
             if (name.equals("a")) {
                 linkDepth--;
-            } else if (element.isBlock() && !name.equals("br")) {
+            } else if (isBlock(element) && !name.equals("br")) {
                 flush();
                 Element parent = nearestBlock(element.parent());
                 owner = parent == null ? owner : parent;
@@ -102,9 +109,18 @@ final class BlockReader implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private static @Nullable Element nearestBlock(@Nullable Element element) {
+    /** Whether a reader never sees its content as text of the page. */
+    static boolean isSkipped(Element element) {
+        return SKIPPED.contains(element.normalName());
+    }
+
+    private boolean isBlock(Element element) {
+        return element.isBlock() || captions.contains(element);
+    }
+
+    private @Nullable Element nearestBlock(@Nullable Element element) {
         Element at = element;
-        while (at != null && !at.isBlock() && at.parent() != null) {
+        while (at != null && !isBlock(at) && at.parent() != null) {
             at = at.parent();
         }
         return at;

@@ -50,6 +50,7 @@ final class PageTree {
     }
 
     private final Element root;
+    private final Set<Element> captions;
     private final List<Block> blocks;
     /** In reading order, so that ties are broken alike every time. */
     private final Map<Element, Mass> masses = new LinkedHashMap<>();
@@ -61,7 +62,8 @@ final class PageTree {
 
     PageTree(Element root) {
         this.root = root;
-        this.blocks = BlockReader.read(root);
+        this.captions = InlineCaptions.of(root);
+        this.blocks = BlockReader.read(root, captions);
         int sum = 0;
         for (Block block : blocks) {
             add(block, masses);
@@ -166,6 +168,9 @@ final class PageTree {
     private Hint readHint(Element element) {
         if (isHidden(element)) {
             return Hint.HIDDEN;
+        }
+        if (captions.contains(element)) {
+            return Hint.CAPTION;
         }
         if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
             return Hint.BODY;
