@@ -60,8 +60,18 @@ class RawRecordProperties {
             "<html><head><title>Boats stay</title></head><body><p>The boats stayed in the harbour all week, the master said, and"
                     + " nobody had asked for them, nor would anybody ask for them before the spring.</p></body></html>",
             "<rss version='2.0'><channel><item><title>One</title></item></channel></rss>",
-            "From: a@harbour.example\nSubject: Boats stay\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
-                    + "Content-Type: text/plain\n\nThe boats stayed.\n--b--\n",
+            """
+            From: a@harbour.example
+            Subject: Boats stay
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain
+
+            The boats stayed.
+            --b--
+            """,
             "Boats stay\n\nOSLO - The boats stayed in the harbour all week.");
 
     private static final List<String> JUNK = List.of(
@@ -91,20 +101,17 @@ class RawRecordProperties {
             "-999999999-01-01",
             "PK\u0003\u0004");
 
-    /** A record as anybody may write it. */
-    private record Sent(byte @Nullable [] key, byte @Nullable [] value, List<String> headers) {
-
-        Headers all() {
-            Headers all = new RecordHeaders();
-            for (int i = 0; i < headers.size(); i++) {
-                all.add(NAMES.get(i), headers.get(i).getBytes(i % 2 == 0 ? UTF_8 : UTF_16));
-            }
-            return all;
+    private static Headers headers(List<String> texts) {
+        Headers headers = new RecordHeaders();
+        for (int i = 0; i < texts.size(); i++) {
+            headers.add(NAMES.get(i), texts.get(i).getBytes(i % 2 == 0 ? UTF_8 : UTF_16));
         }
+        return headers;
     }
 
     @Property(tries = 40)
-    void everyRecordMeetsOneFate(@ForAll("records") List<Sent> records) throws IOException {
+    void everyRecordMeetsOneFate(@ForAll("records") List<TestRecord<byte @Nullable [], byte @Nullable []>> records)
+            throws IOException {
         Properties properties = new Properties();
         Path state = Files.createTempDirectory(Path.of("target"), "raw-records");
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "ingest");
@@ -115,10 +122,7 @@ class RawRecordProperties {
                         new TopologyTestDriver(IngestTopology.topology(extractor), properties, START)) {
             TestInputTopic<byte @Nullable [], byte @Nullable []> raw = driver.createInputTopic(
                     IngestTopics.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
-            for (int i = 0; i < records.size(); i++) {
-                Sent sent = records.get(i);
-                raw.pipeInput(new TestRecord<>(sent.key(), sent.value(), sent.all(), START.plusSeconds(i)));
-            }
+            raw.pipeRecordList(records);
             List<TestRecord<String, @Nullable Article>> articles = driver.createOutputTopic(
                             IngestTopics.ARTICLES.name(),
                             new StringDeserializer(),
@@ -147,7 +151,7 @@ class RawRecordProperties {
     }
 
     @Provide
-    Arbitrary<List<Sent>> records() {
+    Arbitrary<List<TestRecord<byte @Nullable [], byte @Nullable []>>> records() {
         Arbitrary<byte[]> key = Arbitraries.oneOf(
                 Arbitraries.of("a", "https://a.example/1", "").map(text -> text.getBytes(UTF_8)),
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(40));
@@ -167,7 +171,7 @@ class RawRecordProperties {
                 Arbitraries.strings().ofMaxLength(60));
         return Combinators.combine(
                         key.injectNull(0.1), value.injectNull(0.05), text.list().ofMaxSize(NAMES.size()))
-                .as(Sent::new)
+                .as((k, v, texts) -> new TestRecord<byte @Nullable [], byte @Nullable []>(k, v, headers(texts), START))
                 .list()
                 .ofMinSize(10)
                 .ofMaxSize(30);
