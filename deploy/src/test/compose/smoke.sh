@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts the compose file, pushes an article through from outside, waits until the dashboard has counted it, revises it
-# and waits until the claim is gone, then takes everything down again, volumes included.
+# and waits until the claim is gone; replaces every stage while articles come in, scales enrich, and looks whether all are
+# counted once; then takes everything down again, volumes included.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
 
@@ -49,3 +50,18 @@ deploy/gainsay send "$article"
 await "its revision takes back what it claimed" '"articles":1,"claims":0,'
 docker compose restart --timeout 20 aggregate dashboard >/dev/null 2>&1
 await "a restart changes no count" '"restored":true,.*"articles":1,"claims":0,'
+
+# An upgrade as the documents tell it: each stage is replaced in the order of the data, while articles come in; and a second
+# enrich takes its share.
+say=("Chad bought howitzers from Serbia, a minister said." "Peru has received patrol boats from Spain, its navy said."
+  "Kenya ordered radars from Sweden, the ministry in Nairobi said." "Poland delivered rifles to Togo, a Polish general said.")
+number=0
+for stage in ingest enrich aggregate dashboard; do
+  printf '%s\n\n%s\n' "${say[number]% said.}" "${say[number]}" >"$work/$stage.txt"
+  deploy/gainsay send "$work/$stage.txt"
+  scale=()
+  [ "$stage" != enrich ] || scale=(--scale enrich=2)
+  docker compose up --detach --no-deps --force-recreate --wait --wait-timeout 600 "${scale[@]}" "$stage"
+  number=$((number + 1))
+done
+await "an upgrade under way loses nothing and counts nothing twice" '"restored":true,.*"articles":5,"claims":[4-8],'
