@@ -22,25 +22,24 @@ import org.gainsay.ingest.api.Article;
 /** The analyser that is used: the rules and the encoder both read the article, and each sentence is settled between them. */
 public final class ConsensusAnalyser implements Analyser {
 
-    /** Raised since the encoder reads as well: the same article may be read otherwise. */
-    private static final String VERSION = "3";
-
     private final ReadingAnalyser rules;
     private final ArticleEncoder encoder;
     private final Lexicon lexicon;
     private final Gate gate;
     private final Consensus consensus = Consensus.load();
+    private final String version;
 
-    ConsensusAnalyser(ReadingAnalyser rules, ArticleEncoder encoder, Lexicon lexicon) {
+    ConsensusAnalyser(ReadingAnalyser rules, ArticleEncoder encoder, Lexicon lexicon, String version) {
         this.rules = rules;
         this.encoder = encoder;
         this.lexicon = lexicon;
         this.gate = Gate.of(lexicon);
+        this.version = version;
     }
 
     @Override
     public String version() {
-        return VERSION;
+        return version;
     }
 
     /** Loads all models. */
@@ -50,12 +49,16 @@ public final class ConsensusAnalyser implements Analyser {
         options.progress().accept("loading the parser's models (some ten seconds)");
         Parser parser = Nlp4jParser.load();
         options.progress().accept("loading the encoder's model");
-        return with(lexicon, parser);
+        return with(lexicon, parser, AnalyserVersion.of(options.lexicons()));
     }
 
-    /** The same with a lexicon and a parser of the caller's. */
+    /** The same with a lexicon and a parser of the caller's; its version is that of the rules alone. */
     public static ConsensusAnalyser with(Lexicon lexicon, Parser parser) {
-        return new ConsensusAnalyser(ReadingAnalyser.with(lexicon, parser), ArticleEncoder.load(), lexicon);
+        return with(lexicon, parser, AnalyserVersion.RULES);
+    }
+
+    private static ConsensusAnalyser with(Lexicon lexicon, Parser parser, String version) {
+        return new ConsensusAnalyser(ReadingAnalyser.with(lexicon, parser), ArticleEncoder.load(), lexicon, version);
     }
 
     @Override

@@ -20,8 +20,6 @@ import org.gainsay.ingest.api.Part;
 /** The analyser: splits, reads each sentence in the light of those before it, and fills in what they leave unsaid. */
 public final class ReadingAnalyser implements Analyser {
 
-    private static final String VERSION = "1";
-
     /** No sentence is longer; what the splitter takes for a longer one is read in windows of this many characters. */
     private static final int LONGEST = 4_000;
 
@@ -49,7 +47,7 @@ public final class ReadingAnalyser implements Analyser {
 
     @Override
     public String version() {
-        return VERSION;
+        return AnalyserVersion.RULES;
     }
 
     @Override
