@@ -52,6 +52,10 @@ final class StageMetrics implements MeterBinder {
                 .description("1 while the stage has its tasks and works")
                 .tag("stage", stage.stage().label())
                 .register(registry);
+        Gauge.builder("gainsay.stage.restoring", stage, s -> s.restoration().records())
+                .description("Records of state that have still to be read back from the changelogs; at most")
+                .tag("stage", stage.stage().label())
+                .register(registry);
         Gauge.builder("gainsay.stage.lag", stage, s -> sum(s, CONSUMER, "records-lag"))
                 .description(
                         "Records that stand in the stage's input topics and have not been fetched by this instance")

@@ -169,11 +169,13 @@ public final class ChainProcess implements AutoCloseable {
     }
 
     private static Health.Check check(RunningStage running) {
+        String state = running.streams().state().name().toLowerCase(Locale.ROOT);
+        String restoring = running.restoration().told();
         return new Health.Check(
                 running.stage().label(),
                 !running.hasFailed(),
                 running.isRunning(),
-                running.streams().state().name().toLowerCase(Locale.ROOT));
+                restoring.isEmpty() ? state : state + ": " + restoring);
     }
 
     /** Adds something that is to be stopped with the process, before what is there already. */

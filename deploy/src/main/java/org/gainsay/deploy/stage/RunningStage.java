@@ -28,6 +28,7 @@ public final class RunningStage implements AutoCloseable {
     private final KafkaStreams streams;
     private final Consumer<Throwable> onFault;
     private final MissingTopics missing = new MissingTopics(Clock.systemUTC());
+    private final Restoration restoration = new Restoration();
     private volatile boolean failed;
 
     private RunningStage(Stage stage, KafkaStreams streams, Consumer<Throwable> onFault) {
@@ -52,6 +53,7 @@ public final class RunningStage implements AutoCloseable {
                 running.missing.found();
             }
         });
+        streams.setGlobalStateRestoreListener(running.restoration);
         streams.start();
         return running;
     }
@@ -63,6 +65,11 @@ public final class RunningStage implements AutoCloseable {
     /** The application itself, for metrics. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** What of its state is not there yet. */
+    public Restoration restoration() {
+        return restoration;
     }
 
     /** Whether it has its tasks and their state, and works. */
