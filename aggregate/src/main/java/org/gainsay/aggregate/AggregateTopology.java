@@ -1,6 +1,7 @@
 package org.gainsay.aggregate;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -60,8 +61,20 @@ public final class AggregateTopology {
     /** What each account comes to; by account. */
     public static final String BALANCE_STORE = "balances";
 
+    /** Follows the application id in the name of the topic between its halves. */
+    public static final String DELTA_TOPIC = "-" + DELTAS + "-repartition";
+
     /** The topology; the same at every call. */
     public static Topology topology() {
+        return topology(UnaryOperator.identity());
+    }
+
+    /**
+     * The same over topics of other names, so that a ledger can be built beside another.
+     *
+     * @param names of each topic that it reads or writes, by its own name
+     */
+    public static Topology topology(UnaryOperator<String> names) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
                 "names",
@@ -71,7 +84,7 @@ public final class AggregateTopology {
                 true))));
         builder.addStateStore(entryStore()).addStateStore(markStore()).addStateStore(citationStore());
         KStream<String, Row<?>> rows = builder.stream(
-                        EnrichTopics.EVENTS.name(),
+                        names.apply(EnrichTopics.EVENTS.name()),
                         Consumed.with(EnrichTopics.EVENTS.key(), EnrichTopics.EVENTS.value())
                                 .withName(EVENTS))
                 .process(() -> new Entries(ENTRY_STORE), Named.as(ENTRIES), ENTRY_STORE)
@@ -90,7 +103,7 @@ public final class AggregateTopology {
                                 .withCachingEnabled())
                 .toStream(Named.as("changed-balances"))
                 .process(() -> new Reporting(MARK_STORE, CITATION_STORE), Named.as(REPORT), MARK_STORE, CITATION_STORE);
-        AggregateTopics.ALL.forEach(topic -> write(rows, topic));
+        AggregateTopics.ALL.forEach(topic -> write(rows, topic, names.apply(topic.name())));
         return builder.build();
     }
 
@@ -104,10 +117,10 @@ public final class AggregateTopology {
 
     // Kafka's streams are not annotated: a null value is the tombstone.
     @SuppressWarnings("NullAway")
-    private static <V> void write(KStream<String, Row<?>> rows, Topic<String, V> topic) {
+    private static <V> void write(KStream<String, Row<?>> rows, Topic<String, V> topic, String name) {
         rows.filter((key, row) -> row.isOf(topic), Named.as("of-" + topic.name()))
                 .mapValues(row -> row.valueOf(topic), Named.as("value-of-" + topic.name()))
-                .to(topic.name(), Produced.with(topic.key(), topic.value()).withName("to-" + topic.name()));
+                .to(name, Produced.with(topic.key(), topic.value()).withName("to-" + topic.name()));
     }
 
     /** Not cached: an article is seldom revised within a commit, and would push the small counts out. */

@@ -11,6 +11,7 @@ import org.gainsay.deploy.command.FeedCommand;
 import org.gainsay.deploy.command.IngestCommand;
 import org.gainsay.deploy.command.PassagesCommand;
 import org.gainsay.deploy.command.PollCommand;
+import org.gainsay.deploy.command.ReplayCommand;
 import org.gainsay.deploy.command.RunCommand;
 import org.gainsay.deploy.command.ScoreCommand;
 import org.gainsay.deploy.command.SendCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.HelpCommand;
             SettleCommand.class,
             TrainCommand.class,
             DeadLettersCommand.class,
+            ReplayCommand.class,
             HelpCommand.class
         },
         versionProvider = Version.class,

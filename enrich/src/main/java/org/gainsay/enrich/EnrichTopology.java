@@ -28,10 +28,19 @@ public final class EnrichTopology {
 
     /** The topology; all its stream threads share the analyser. */
     public static Topology topology(Analyser analyser) {
-        return topology(analyser, SLOW);
+        return topology(analyser, EnrichTopics.EVENTS.name());
+    }
+
+    /** The same with another topic for the events, so that articles can be read again beside what was read before. */
+    public static Topology topology(Analyser analyser, String events) {
+        return topology(analyser, SLOW, events);
     }
 
     static Topology topology(Analyser analyser, Duration slow) {
+        return topology(analyser, slow, EnrichTopics.EVENTS.name());
+    }
+
+    private static Topology topology(Analyser analyser, Duration slow, String events) {
         Topology topology = new Topology();
         topology.addSource(
                 ARTICLES,
@@ -41,7 +50,7 @@ public final class EnrichTopology {
         topology.addProcessor(READ, () -> new ReadArticle(analyser, slow), ARTICLES);
         topology.addSink(
                 EVENTS,
-                EnrichTopics.EVENTS.name(),
+                events,
                 EnrichTopics.EVENTS.key().serializer(),
                 EnrichTopics.EVENTS.value().serializer(),
                 READ);

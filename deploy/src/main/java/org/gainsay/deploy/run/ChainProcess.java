@@ -21,11 +21,14 @@ import org.gainsay.deploy.http.WebModule;
 import org.gainsay.deploy.http.WebServer;
 import org.gainsay.deploy.metrics.Metrics;
 import org.gainsay.deploy.push.Push;
+import org.gainsay.deploy.stage.Generation;
+import org.gainsay.deploy.stage.GenerationInForce;
 import org.gainsay.deploy.stage.RunningStage;
 import org.gainsay.deploy.stage.Stage;
 import org.gainsay.deploy.stage.StageSettings;
 import org.gainsay.deploy.stage.Topologies;
 import org.gainsay.deploy.topic.ChainTopics;
+import org.gainsay.deploy.topic.Deadline;
 import org.gainsay.deploy.topic.TopicSetup;
 import org.gainsay.deploy.topic.TopicState;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ public final class ChainProcess implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final List<RunningStage> stages = new CopyOnWriteArrayList<>();
     private Map<String, String> kafka = Map.of();
+    private Generation generation = Generation.FIRST;
     private String url = "";
     private final List<Supplier<Health.Check>> shown = new CopyOnWriteArrayList<>();
     private volatile @Nullable Dashboard dashboard;
@@ -81,7 +85,7 @@ public final class ChainProcess implements AutoCloseable {
         plan.stages().stream()
                 .sorted(Comparator.comparing(ChainProcess::isSlow))
                 .forEach(stage -> {
-                    RunningStage running = RunningStage.start(stage, topologies.of(stage), settings(), onFault);
+                    RunningStage running = RunningStage.start(stage, topologies.of(stage), settings(stage), onFault);
                     parts.started(stage.label(), running::close);
                     stages.add(running);
                     metrics.bind(running);
@@ -109,6 +113,9 @@ public final class ChainProcess implements AutoCloseable {
             long created = states.stream()
                     .filter(s -> s.outcome() == TopicState.Outcome.CREATED)
                     .count();
+            if (plan.stages().contains(Stage.AGGREGATE)) {
+                generation = GenerationInForce.read(admin, kafka, new Deadline(CLUSTER_PATIENCE));
+            }
             progress.say(states.size() + " topics ready" + (created > 0 ? ", " + created + " of them new" : ""));
         } finally {
             admin.close(Duration.ZERO);
@@ -143,9 +150,14 @@ public final class ChainProcess implements AutoCloseable {
                 "serving on " + url + (plan.push().isPresent() ? ", documents are taken at POST " + Push.PATH : ""));
     }
 
-    private StageSettings settings() {
+    private StageSettings settings(Stage stage) {
         return new StageSettings(
-                kafka, plan.data().resolve("state"), plan.threads(), plan.standbys(), InstanceName.of(plan.data()));
+                kafka,
+                plan.data().resolve("state"),
+                plan.threads(),
+                plan.standbys(),
+                InstanceName.of(plan.data()),
+                stage == Stage.AGGREGATE ? generation.suffix() : "");
     }
 
     private List<Health.Check> checks() {

@@ -44,8 +44,10 @@ public final class RunningStage implements AutoCloseable {
      */
     public static RunningStage start(
             Stage stage, Topology topology, StageSettings settings, Consumer<Throwable> onFault) {
-        KafkaStreams streams =
-                new KafkaStreams(topology, settings.streams(stage), new StageClients(stage, settings.instance()));
+        KafkaStreams streams = new KafkaStreams(
+                topology,
+                settings.streams(stage),
+                new StageClients(settings.applicationId(stage), settings.instance()));
         RunningStage running = new RunningStage(stage, streams, onFault);
         streams.setUncaughtExceptionHandler(running::onUncaught);
         streams.setStateListener((now, before) -> {

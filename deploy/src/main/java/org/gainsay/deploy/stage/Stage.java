@@ -16,7 +16,7 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The Kafka Streams application id: consumer group, changelogs and transactions are named after it. */
+    /** The Kafka Streams application id of the first {@link Generation}. */
     public String applicationId() {
         return "gainsay-" + label();
     }

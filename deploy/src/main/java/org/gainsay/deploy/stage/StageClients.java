@@ -24,8 +24,8 @@ final class StageClients implements KafkaClientSupplier {
 
     private final String prefix;
 
-    StageClients(Stage stage, String instance) {
-        this.prefix = stage.applicationId() + "-" + instance;
+    StageClients(String applicationId, String instance) {
+        this.prefix = applicationId + "-" + instance;
     }
 
     /** The id with the instance's name for that of the process; the thread's number at its end stays. */

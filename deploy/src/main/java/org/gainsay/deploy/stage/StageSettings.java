@@ -17,8 +17,10 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads; at least 1
  * @param standbys warm copies of each state store on other instances; 0 on a single machine
  * @param instance a name that stays over restarts and is no other instance's: its tasks wait for it a while
+ * @param suffix follows the application ids, so that generations of a stage can work side by side; empty as a rule
  */
-public record StageSettings(Map<String, String> kafka, Path stateFolder, int threads, int standbys, String instance) {
+public record StageSettings(
+        Map<String, String> kafka, Path stateFolder, int threads, int standbys, String instance, String suffix) {
 
     /** A whole document of 16 MiB with its key and headers. */
     public static final int MAX_REQUEST_BYTES = 17 * 1024 * 1024;
@@ -27,6 +29,7 @@ public record StageSettings(Map<String, String> kafka, Path stateFolder, int thr
         kafka = Map.copyOf(kafka);
         Objects.requireNonNull(stateFolder, "stateFolder");
         Objects.requireNonNull(instance, "instance");
+        Objects.requireNonNull(suffix, "suffix");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, was " + threads);
         }
@@ -35,9 +38,19 @@ public record StageSettings(Map<String, String> kafka, Path stateFolder, int thr
         }
     }
 
+    /** The same under other application ids. */
+    public StageSettings named(String otherSuffix) {
+        return new StageSettings(kafka, stateFolder, threads, standbys, instance, otherSuffix);
+    }
+
+    /** Consumer group, changelogs and transactions are named after it. */
+    String applicationId(Stage stage) {
+        return stage.applicationId() + suffix;
+    }
+
     Properties streams(Stage stage) {
         Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, stage.applicationId());
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(stage));
         p.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);

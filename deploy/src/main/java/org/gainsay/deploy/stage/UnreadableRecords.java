@@ -38,7 +38,9 @@ public final class UnreadableRecords implements DeserializationExceptionHandler 
 
     @Override
     public void configure(Map<String, ?> configs) {
-        stage = String.valueOf(configs.get(StreamsConfig.APPLICATION_ID_CONFIG)).replaceFirst("^gainsay-", "");
+        // Of whatever generation: gainsay-aggregate-g2 is aggregate.
+        stage = String.valueOf(configs.get(StreamsConfig.APPLICATION_ID_CONFIG))
+                .replaceFirst("^gainsay-([a-z]+).*$", "$1");
     }
 
     @Override

@@ -8,22 +8,28 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 
 /** The time by which a cluster must have answered all that is asked of it. */
-final class Deadline {
+public final class Deadline {
 
     private final Duration timeout;
     private final long end;
 
-    Deadline(Duration timeout) {
+    /** From now on. */
+    public Deadline(Duration timeout) {
         this.timeout = timeout;
         this.end = System.nanoTime() + timeout.toNanos();
     }
 
-    boolean hasPassed() {
+    /** Whether nothing more is to be waited for. */
+    public boolean hasPassed() {
         return System.nanoTime() - end >= 0;
     }
 
-    /** The future's value; its Kafka exception as it is, so that callers can tell them apart. */
-    <T> T get(KafkaFuture<T> future) {
+    /**
+     * The future's value; its Kafka exception as it is, so that callers can tell them apart.
+     *
+     * @throws ClusterUnavailableException if it is not there in time
+     */
+    public <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -22,6 +22,7 @@ import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.deploy.stage.Stage;
 import org.gainsay.enrich.EnrichTopology;
+import org.gainsay.enrich.analysis.Analyser;
 import org.gainsay.enrich.analysis.BoundedEvents;
 import org.gainsay.ingest.IngestTopology;
 import org.gainsay.ingest.extract.DocumentExtractor;
@@ -37,7 +38,11 @@ final class Chains {
     private Chains() {}
 
     static ChainProcess start(Path data, Map<String, String> client) {
-        return start(plan(data, Optional.of(client), 0));
+        return start(data, client, new WordAnalyser());
+    }
+
+    static ChainProcess start(Path data, Map<String, String> client, Analyser analyser) {
+        return start(plan(data, Optional.of(client), 0), analyser);
     }
 
     static Plan plan(Path data, Optional<Map<String, String>> client, int kafkaPort) {
@@ -57,19 +62,26 @@ final class Chains {
     }
 
     static ChainProcess start(Plan plan) {
+        return start(plan, new WordAnalyser());
+    }
+
+    private static ChainProcess start(Plan plan, Analyser analyser) {
         DocumentExtractor extractor = new DocumentExtractor(new PageExtractor(), PATIENT);
         ChainProcess chain = ChainProcess.start(
-                plan, stage -> topology(stage, extractor), new Progress(new PrintWriter(new StringWriter())), fault -> {
+                plan,
+                stage -> topology(stage, extractor, analyser),
+                new Progress(new PrintWriter(new StringWriter())),
+                fault -> {
                     throw new AssertionError("a stage failed", fault);
                 });
         chain.add("extractor", extractor::close);
         return chain;
     }
 
-    private static Topology topology(Stage stage, DocumentExtractor extractor) {
+    private static Topology topology(Stage stage, DocumentExtractor extractor, Analyser analyser) {
         return switch (stage) {
             case INGEST -> IngestTopology.topology(extractor);
-            case ENRICH -> EnrichTopology.topology(new BoundedEvents(new WordAnalyser()));
+            case ENRICH -> EnrichTopology.topology(new BoundedEvents(analyser));
             case AGGREGATE -> AggregateTopology.topology();
         };
     }

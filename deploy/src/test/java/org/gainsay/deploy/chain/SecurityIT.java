@@ -88,7 +88,8 @@ class SecurityIT {
     void rulesOfThePageAreEnoughForEachAndNobodyGetsInWithout() throws Exception {
         List<Rule> rules = rules();
         Set<String> users = new TreeSet<>(rules.stream().map(Rule::user).toList());
-        assertThat(users).containsExactly("aggregate", "dashboard", "enrich", "ingest", "poll", "send", "topics");
+        assertThat(users)
+                .containsExactly("aggregate", "dashboard", "enrich", "ingest", "poll", "replay", "send", "topics");
         try (SecuredBroker broker = SecuredBroker.start(folder, users)) {
             try (Admin admin = Admin.create(Map.copyOf(broker.client(SecuredBroker.ADMIN)))) {
                 List<AclBinding> bindings = rules.stream().map(Rule::binding).toList();

@@ -59,12 +59,17 @@ final class Table implements AutoCloseable {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         records.add(record);
-        String key = record.topic() + " " + (record.key() == null ? "" : new String(record.key(), UTF_8));
+        String key = name(record);
         if (record.value() == null) {
             values.remove(key);
         } else {
             values.put(key, new String(record.value(), UTF_8));
         }
+    }
+
+    /** Topic, a blank, key. */
+    static String name(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + " " + (record.key() == null ? "" : new String(record.key(), UTF_8));
     }
 
     /** All records that were read, repeats of a key included. */

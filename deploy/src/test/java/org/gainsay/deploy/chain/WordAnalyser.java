@@ -3,6 +3,7 @@ package org.gainsay.deploy.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.enrich.analysis.AnalysedSentence;
@@ -26,6 +27,17 @@ public final class WordAnalyser implements Analyser {
     private static final Pattern EVENT =
             Pattern.compile("(\\w+) (says|denies) that (\\w+) sent ([a-z-]+) to (\\w+)\\.?");
 
+    private final Map<String, String> names;
+
+    public WordAnalyser() {
+        this(Map.of());
+    }
+
+    /** One that knows some suppliers by other names. */
+    public WordAnalyser(Map<String, String> names) {
+        this.names = Map.copyOf(names);
+    }
+
     @Override
     public List<AnalysedSentence> analyse(Article article) {
         List<AnalysedSentence> sentences = new ArrayList<>();
@@ -39,7 +51,7 @@ public final class WordAnalyser implements Analyser {
         return sentences;
     }
 
-    private static List<Event> events(int sentence, Part part, Span span) {
+    private List<Event> events(int sentence, Part part, Span span) {
         Matcher words = EVENT.matcher(part.text());
         if (!words.matches()) {
             return List.of();
@@ -49,7 +61,7 @@ public final class WordAnalyser implements Analyser {
                 claim ? EventType.CLAIM : EventType.DENIAL,
                 claim ? null : DenialKind.REJECT,
                 List.of(words.group(1)),
-                List.of(words.group(3)),
+                List.of(names.getOrDefault(words.group(3), words.group(3))),
                 List.of(words.group(5)),
                 Action.TRANSFER,
                 Status.ACTUAL,
@@ -70,6 +82,6 @@ public final class WordAnalyser implements Analyser {
 
     @Override
     public String version() {
-        return "words";
+        return names.isEmpty() ? "words" : "words-" + String.join("-", names.values());
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class StageClientsTest {
 
-    private final StageClients clients = new StageClients(Stage.ENRICH, "a1b2");
+    private final StageClients clients = new StageClients("gainsay-enrich", "a1b2");
 
     @Test
     void aTransactionIsOfTheInstanceWhateverTheProcess() {

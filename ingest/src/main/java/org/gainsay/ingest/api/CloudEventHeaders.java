@@ -15,7 +15,8 @@ public final class CloudEventHeaders {
     /**
      * Partition and offset of the stage's input that this comes from, and the record's key: {@code 3-1207/UY|SUPPLIER|CLAIM}.
      * In {@code news.events.v1} the analyser's version stands between: {@code 3-1207@2/9b2c…}. The same again when the
-     * same input is processed again, and no other record of the topic has it.
+     * same input is processed again, and no other record of the topic has it. Of what a replay put there, the number of
+     * the ledger stands between too: {@code 3-1207@g2/UY|SUPPLIER|CLAIM}.
      */
     public static final String ID = "ce_id";
 
