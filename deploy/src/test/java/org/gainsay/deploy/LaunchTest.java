@@ -173,6 +173,22 @@ class LaunchTest {
         assertThat(err.toString()).contains("--copy-window must be 1 to 3650 days, was 0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "replay"})
+    void fewerThanOneThreadIsWrongConfiguration(String command) {
+        assertThat(run(
+                        Map.of(),
+                        command,
+                        "--bootstrap-servers",
+                        "kafka:9092",
+                        "--threads",
+                        "0",
+                        "--data",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--threads must be at least 1, was 0");
+    }
+
     @Test
     void documentThatIsNoArticlePrintsTheReason() throws Exception {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gainsay.deploy.dashboard.http.Access;
 import org.gainsay.deploy.run.Plan;
 import org.gainsay.deploy.stage.Stage;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every long-running command asks: where it keeps its state, where it serves, how wide it works. */
@@ -37,12 +38,8 @@ public final class ProcessOptions {
                             + " (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Stream threads of each stage (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--standbys",
@@ -82,7 +79,7 @@ public final class ProcessOptions {
                 cluster,
                 kafkaPort,
                 web,
-                threads,
+                threads.count(),
                 standbys,
                 replication,
                 Optional.empty(),

@@ -61,12 +61,8 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Folder for its state while it works, and of gainsay run (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Stream threads of each stage (default: ${DEFAULT-VALUE}).")
-    private int threads;
+    @Mixin
+    private final ThreadsOption threads = new ThreadsOption();
 
     @Option(
             names = "--replication-factor",
@@ -113,7 +109,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replay(Map<String, String> cluster, Progress progress, StopSignal signal) throws InterruptedException {
         Path state = data.resolve(spec.name()).resolve("state");
-        StageSettings settings = new StageSettings(cluster, state, threads, 0, spec.name(), "");
+        StageSettings settings = new StageSettings(cluster, state, threads.count(), 0, spec.name(), "");
         Rebuild rebuild = new Rebuild(settings, replication, progress, signal::isAsked);
         if (dryRun) {
             rebuild.tell();
