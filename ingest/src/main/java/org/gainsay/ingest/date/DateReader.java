@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class DateReader {
     private int minute;
     private int second;
     private int nanos;
-    private @Nullable ZoneOffset zone;
+    private @Nullable ZoneId zone;
+    /** The place of the last token of the clock time, with the half of the day. */
+    private int clockEnd = -1;
+
     private @Nullable Boolean afternoon;
     private int month;
     private boolean slashes;
@@ -73,7 +77,9 @@ public final class DateReader {
             if (hour < 0) {
                 return new ReadDate(date.atStartOfDay().toInstant(ZoneOffset.UTC), false, false);
             }
-            return new ReadDate(at(date).toInstant(zone == null ? ZoneOffset.UTC : zone), true, zone != null);
+            Instant instant =
+                    at(date).atZone(zone == null ? ZoneOffset.UTC : zone).toInstant();
+            return new ReadDate(instant, true, zone != null);
         } catch (DateTimeException e) {
             return null; // the 31st of February and the like
         }
@@ -86,7 +92,7 @@ public final class DateReader {
             return readNumber(i);
         }
         if (token.isWord()) {
-            readWord(token.text());
+            readWord(i);
             return i;
         }
         slashes |= token.is('/');
@@ -99,7 +105,8 @@ public final class DateReader {
     private int readNumber(int i) {
         DateToken token = tokens.get(i);
         if (hour < 0 && token.digits() <= 2 && isClockMark(i + 1) && isNumber(i + 2)) {
-            return readClock(i);
+            clockEnd = readClock(i);
+            return clockEnd;
         }
         if (token.digits() == 8 && numbers.isEmpty() && token.number() / 10000 >= EARLIEST_YEAR) {
             numbers.add(DateToken.number(token.number() / 10000, 4));
@@ -176,7 +183,8 @@ public final class DateReader {
         return at;
     }
 
-    private void readWord(String word) {
+    private void readWord(int i) {
+        String word = tokens.get(i).text();
         DateWords words = DateWords.loaded();
         Integer named = words.month(word);
         if (named != null && month == 0) {
@@ -186,6 +194,7 @@ public final class DateReader {
         Boolean half = words.afternoon(word);
         if (half != null) {
             afternoon = half;
+            clockEnd = clockEnd == i - 1 && hour >= 0 ? i : clockEnd;
             return;
         }
         ZoneOffset offset = words.zone(word);
@@ -193,6 +202,29 @@ public final class DateReader {
         if (offset != null && hour >= 0 && zone == null && !(offset.equals(ZoneOffset.UTC) && signFollows(word))) {
             zone = offset;
         }
+        ZoneId region = words.region(word);
+        if (region != null && zone == null && namesRegion(i)) {
+            zone = region;
+        }
+    }
+
+    /**
+     * Whether a word such as ET stands where a zone does: in capitals, directly after the time, and nothing goes on from
+     * there as a sentence would. A French line in capitals may have "10:30 ET MIS À JOUR" or two times with ET between.
+     */
+    private boolean namesRegion(int i) {
+        int before = i - 1;
+        while (is(before, '(') || is(before, '.')) {
+            before--;
+        }
+        if (!tokens.get(i).capitals() || hour < 0 || clockEnd != before) {
+            return false;
+        }
+        boolean english = tokens.get(clockEnd).isWord();
+        boolean word = i + 1 < tokens.size()
+                && tokens.get(i + 1).isWord()
+                && DateWords.loaded().month(tokens.get(i + 1).text()) == null;
+        return english || !(word || (isNumber(i + 1) && isClockMark(i + 2)));
     }
 
     private boolean signFollows(String word) {
@@ -253,7 +285,7 @@ public final class DateReader {
     }
 
     private boolean is(int i, char symbol) {
-        return i < tokens.size() && tokens.get(i).is(symbol);
+        return i >= 0 && i < tokens.size() && tokens.get(i).is(symbol);
     }
 
     private boolean follows(int i, char word) {

@@ -10,14 +10,15 @@ import java.util.Locale;
  * @param text a word in lower case, a symbol, or empty for a number
  * @param number a number's value, digits of any script
  * @param digits how many digits it was written with; 0 if it is no number
+ * @param capitals whether it is a word that was written in capitals alone
  */
-record DateToken(String text, long number, int digits) {
+record DateToken(String text, long number, int digits, boolean capitals) {
 
     /** More digits than these are no part of a date; their value is left at zero. */
     private static final int MOST_DIGITS = 18;
 
     static DateToken number(long number, int digits) {
-        return new DateToken("", number, digits);
+        return new DateToken("", number, digits, false);
     }
 
     boolean isNumber() {
@@ -47,12 +48,15 @@ record DateToken(String text, long number, int digits) {
                 tokens.add(number(value, i - from));
             } else if (Character.isLetter(c)) {
                 i = wordEnd(text, i);
-                String word = text.substring(from, i).toLowerCase(Locale.ROOT);
-                tokens.add(new DateToken(word.endsWith(".") ? word.substring(0, word.length() - 1) : word, 0, 0));
+                String written = text.substring(from, i);
+                String word = written.toLowerCase(Locale.ROOT);
+                boolean capitals = written.chars().allMatch(Character::isUpperCase);
+                tokens.add(new DateToken(
+                        word.endsWith(".") ? word.substring(0, word.length() - 1) : word, 0, 0, capitals));
             } else {
                 if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                     // A minus sign or a non-breaking hyphen is meant as a hyphen.
-                    tokens.add(new DateToken(c == '\u2212' || c == '\u2011' ? "-" : String.valueOf(c), 0, 0));
+                    tokens.add(new DateToken(c == '\u2212' || c == '\u2011' ? "-" : String.valueOf(c), 0, 0, false));
                 }
                 i++;
             }

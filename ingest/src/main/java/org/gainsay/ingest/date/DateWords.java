@@ -1,14 +1,10 @@
 package org.gainsay.ingest.date;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.gainsay.ingest.text.DataLines;
 import org.jspecify.annotations.Nullable;
 
 /** The data file {@code date-words.txt}, ready to be asked; its header explains the columns. */
@@ -21,6 +17,8 @@ final class DateWords {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Boolean> afternoon = new HashMap<>();
     private final Map<String, ZoneOffset> zones = new HashMap<>();
+
+    private final Map<String, ZoneId> regions = new HashMap<>();
 
     private DateWords() {}
 
@@ -45,19 +43,15 @@ final class DateWords {
         return zones.get(word);
     }
 
+    /** Where the clocks go by this name in summer and in winter, such as {@code et}; only capitals mean it. */
+    @Nullable
+    ZoneId region(String word) {
+        return regions.get(word);
+    }
+
     private static DateWords load() {
         DateWords words = new DateWords();
-        try (InputStream in = DateWords.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("missing from the jar: " + FILE);
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(words::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + FILE, e);
-        }
+        DataLines.of(DateWords.class, FILE).forEach(words::add);
         return words;
     }
 
@@ -69,6 +63,8 @@ final class DateWords {
                 afternoon.put(columns[i], meaning.equals("pm"));
             } else if (meaning.contains(":")) {
                 zones.putIfAbsent(columns[i], ZoneOffset.of(meaning));
+            } else if (meaning.contains("/")) {
+                regions.putIfAbsent(columns[i], ZoneId.of(meaning));
             } else {
                 months.putIfAbsent(columns[i], Integer.valueOf(meaning));
             }

@@ -2,18 +2,11 @@ package org.gainsay.ingest.identity;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.gainsay.ingest.text.DataLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +19,7 @@ public final class CanonicalUrl {
     private static final int MAX_LENGTH = 2048;
 
     private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder()
-            .queryParamsToRemove(trackingParameters())
+            .queryParamsToRemove(DataLines.of(CanonicalUrl.class, "tracking-parameters.txt"))
             .build();
 
     private CanonicalUrl() {}
@@ -100,18 +93,5 @@ public final class CanonicalUrl {
 
     private static boolean isWeb(String url) {
         return url.regionMatches(true, 0, "https://", 0, 8) || url.regionMatches(true, 0, "http://", 0, 7);
-    }
-
-    private static Set<String> trackingParameters() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CanonicalUrl.class.getResourceAsStream("tracking-parameters.txt")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.gainsay.ingest.page;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of text with no block boundary in it: a paragraph, a heading, a list item, a menu entry.
@@ -9,8 +10,14 @@ import org.jsoup.nodes.Element;
  * @param owner the innermost block element around it
  * @param weight by {@link TextWeight}
  * @param linkWeight the part of {@code weight} that stands in links
+ * @param link the first of these links, or null
  */
-record Block(String text, Element owner, int weight, int linkWeight) {
+record Block(
+        String text,
+        Element owner,
+        int weight,
+        int linkWeight,
+        @Nullable Element link) {
 
     /** Running text is seldom shorter than this without ending like a sentence. */
     private static final int PARAGRAPH_WEIGHT = 80;

@@ -47,6 +47,8 @@ final class BlockReader implements NodeFilter {
     private int weight;
     private int linkWeight;
     private int linkDepth;
+    private @Nullable Element anchor;
+    private @Nullable Element link;
     private int breaks;
 
     private BlockReader(Element root, Set<Element> captions) {
@@ -87,6 +89,7 @@ final class BlockReader implements NodeFilter {
             }
         } else if (name.equals("a")) {
             linkDepth++;
+            anchor = element;
         } else if (isBlock(element)) {
             flush();
             owner = element;
@@ -136,6 +139,7 @@ final class BlockReader implements NodeFilter {
         weight += added;
         if (linkDepth > 0) {
             linkWeight += added;
+            link = link == null && added > 0 ? anchor : link;
         }
     }
 
@@ -143,10 +147,11 @@ final class BlockReader implements NodeFilter {
         breaks = 0;
         String block = text.toString().strip();
         if (!block.isEmpty()) {
-            blocks.add(new Block(block, owner, weight, linkWeight));
+            blocks.add(new Block(block, owner, weight, linkWeight, link));
         }
         text.setLength(0);
         weight = 0;
         linkWeight = 0;
+        link = null;
     }
 }

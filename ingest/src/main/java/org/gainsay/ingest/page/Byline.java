@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gainsay.ingest.text.DataLines;
 
 /**
  * Takes the names of people out of a byline; rather none than a wrong one.
@@ -26,7 +27,7 @@ final class Byline {
     private static final Set<String> NOBODY = new HashSet<>();
 
     static {
-        DataLines.of("byline-words.txt").forEach(Byline::add);
+        DataLines.of(Byline.class, "byline-words.txt").forEach(Byline::add);
     }
 
     private Byline() {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gainsay.ingest.text.DataLines;
 import org.jspecify.annotations.Nullable;
 
 /** The data file {@code class-hints.txt}, ready to be asked; its header explains the columns. */
@@ -115,7 +116,7 @@ final class ClassHints {
 
     private static ClassHints load() {
         ClassHints hints = new ClassHints();
-        DataLines.of("class-hints.txt").forEach(hints::add);
+        DataLines.of(ClassHints.class, "class-hints.txt").forEach(hints::add);
         return hints;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gainsay.ingest.text.DataLines;
 
 /** The data file {@code furniture-phrases.txt}, ready to be asked; its header explains the columns. */
 final class FurniturePhrases {
@@ -22,7 +23,7 @@ final class FurniturePhrases {
     private int longestStart;
 
     private FurniturePhrases() {
-        DataLines.of("furniture-phrases.txt").forEach(this::add);
+        DataLines.of(FurniturePhrases.class, "furniture-phrases.txt").forEach(this::add);
     }
 
     static FurniturePhrases loaded() {

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -45,6 +47,7 @@ final class JsonLd {
 
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final @Nullable JsonNode article;
+    private final Set<String> headlines = new HashSet<>();
 
     JsonLd(Document page) {
         List<JsonNode> objects = new ArrayList<>();
@@ -57,12 +60,21 @@ final class JsonLd {
         int most = 0;
         for (JsonNode object : objects) {
             int says = richness(object);
+            String headline = says > 0 ? text(object.get("headline")) : null;
+            if (headline != null) {
+                headlines.add(headline);
+            }
             if (says > most) {
                 most = says;
                 best = object;
             }
         }
         article = best;
+    }
+
+    /** Whether the page describes one article, and not the many that a list describes. */
+    boolean describesOneArticle() {
+        return headlines.size() == 1;
     }
 
     /** A property as text: a string, the name of an object, or the first of a list. */
@@ -94,8 +106,7 @@ final class JsonLd {
                 for (JsonNode name : each(agent.isObject() ? agent.get("name") : agent)) {
                     String text = text(name);
                     if (text != null) {
-                        agents.add(new Agent(
-                                text, hasType(agent, "Organization") || hasType(agent, "NewsMediaOrganization")));
+                        agents.add(new Agent(text, isOrganization(agent)));
                     }
                 }
             }
@@ -213,12 +224,16 @@ final class JsonLd {
         return text.strip();
     }
 
-    private static boolean hasType(JsonNode object, String type) {
+    /** Some systems call their writers a person and an organisation at once: those are people. */
+    private static boolean isOrganization(JsonNode object) {
+        boolean organization = false;
         for (JsonNode each : each(object.get("@type"))) {
-            if (each.isString() && each.stringValue().equals(type)) {
-                return true;
+            String type = each.isString() ? each.stringValue().toLowerCase(Locale.ROOT) : "";
+            if (type.equals("person")) {
+                return false;
             }
+            organization |= type.endsWith("organization") || type.equals("corporation");
         }
-        return false;
+        return organization;
     }
 }

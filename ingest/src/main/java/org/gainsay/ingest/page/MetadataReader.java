@@ -61,8 +61,15 @@ final class MetadataReader {
                 language(),
                 tags(),
                 jsonLd.text("articleBody"),
+                describesArticle(),
                 site,
                 provenance);
+    }
+
+    /** Content systems call every page but the first an article; those that give it a date of publication mean it. */
+    private boolean describesArticle() {
+        return jsonLd.describesOneArticle()
+                || ("article".equalsIgnoreCase(meta.first("og:type")) && meta.first("article:published_time") != null);
     }
 
     private <T> @Nullable T keep(String field, String source, @Nullable T value) {
@@ -125,6 +132,11 @@ final class MetadataReader {
         names.addAll(meta.all("og:site_name"));
         names.addAll(meta.all("application-name"));
         names.addAll(meta.all("twitter:site"));
+        for (JsonLd.Agent agent : jsonLd.agents("author")) {
+            if (agent.organization()) {
+                names.add(agent.name());
+            }
+        }
         return new SiteName(names, host(canonical == null ? url : canonical));
     }
 
@@ -136,10 +148,13 @@ final class MetadataReader {
         }
     }
 
+    /** The people who wrote it: a newsroom or an agency is a publisher, wherever else the page names it as an author. */
     private List<String> authors(SiteName site) {
         Set<String> names = new LinkedHashSet<>();
         for (JsonLd.Agent agent : jsonLd.agents("author")) {
-            names.addAll(Byline.names(agent.name(), site));
+            if (!agent.organization()) {
+                names.addAll(Byline.names(agent.name(), site));
+            }
         }
         String source = "json-ld";
         if (names.isEmpty()) {

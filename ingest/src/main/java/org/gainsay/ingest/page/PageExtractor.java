@@ -32,6 +32,11 @@ public final class PageExtractor implements Extractor {
     /** Less running text than this, by {@link TextWeight}, is no article. */
     private static final int LEAST_TEXT = 120;
 
+    /** With less than this beside its teasers, and less than this share, a page is a list. */
+    private static final int LEAST_BESIDE_TEASERS = 800;
+
+    private static final double SHARE_BESIDE_TEASERS = 0.4;
+
     @Override
     public Extraction extract(RawDocument document) {
         byte[] bytes = document.bytes();
@@ -72,6 +77,14 @@ public final class PageExtractor implements Extractor {
                     "the page holds no running text of an article (" + text
                             + " letters): a list of links, a picture, or a page that a script fills");
         }
+        Teasers teasers = new Teasers(tree, document.url() == null ? metadata.canonicalUrl() : document.url());
+        int beside = text - teasers.weightIn(parts);
+        if (beside < LEAST_BESIDE_TEASERS && beside < SHARE_BESIDE_TEASERS * text && !metadata.describesArticle()) {
+            return new Extraction.Rejected(
+                    Reason.NOT_AN_ARTICLE,
+                    "the page is a list of other articles: its text stands in teasers, each below a link of its own");
+        }
+        parts = beside < LEAST_TEXT ? parts : teasers.apartFrom(parts);
         return new Extraction.Found(new Draft(
                 metadata.canonicalUrl(),
                 null,

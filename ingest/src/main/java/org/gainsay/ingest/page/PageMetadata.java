@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings the texts by which the headline is known in the page
  * @param articleText the whole text as the metadata repeats it, if it does
+ * @param describesArticle whether the page says that it is one article, not merely what it is called
  * @param site the names that the site goes by
  * @param provenance for each field that is set, where it was found
  */
@@ -25,6 +26,7 @@ record PageMetadata(
         @Nullable String language,
         List<String> tags,
         @Nullable String articleText,
+        boolean describesArticle,
         SiteName site,
         Map<String, String> provenance) {
 
@@ -57,6 +59,7 @@ record PageMetadata(
                 language,
                 tags,
                 articleText,
+                describesArticle,
                 site,
                 sources);
     }

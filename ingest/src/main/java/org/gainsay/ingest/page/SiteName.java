@@ -15,7 +15,7 @@ final class SiteName {
     private final List<String> names = new ArrayList<>();
 
     /**
-     * @param stated names that the page gives itself
+     * @param stated names that the page gives itself and its newsroom
      * @param host the host of its address, or null
      */
     SiteName(List<String> stated, @Nullable String host) {

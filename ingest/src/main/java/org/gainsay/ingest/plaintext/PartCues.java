@@ -1,17 +1,12 @@
 package org.gainsay.ingest.plaintext;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gainsay.ingest.text.DataLines;
 
 /** The cues of the data file {@code part-cues.tsv}, which tell an article's furniture from its text. */
 final class PartCues {
@@ -72,15 +67,9 @@ final class PartCues {
     }
 
     static PartCues load() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(PartCues.class.getResourceAsStream("part-cues.tsv")), StandardCharsets.UTF_8))) {
-            return new PartCues(lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Cue::of)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PartCues(DataLines.of(PartCues.class, "part-cues.tsv").stream()
+                .map(Cue::of)
+                .toList());
     }
 
     /** What the first cue that matches says, if one does. */

@@ -1,4 +1,4 @@
-/** Text as it goes into the chain: decoded, free of what cannot be printed, white space collapsed. */
+/** Text as it goes into the chain: decoded, free of what cannot be printed, white space collapsed; addresses without their secrets; lines of data files. */
 @NullMarked
 package org.gainsay.ingest.text;
 

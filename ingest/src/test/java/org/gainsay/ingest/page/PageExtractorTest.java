@@ -251,4 +251,32 @@ class PageExtractorTest {
         assertThat(texts(draft, Part.Kind.BODY)).hasSize(2);
         assertThat(draft.language()).isEqualTo("zh");
     }
+
+    @Test
+    void newsroomIsNoAuthorWhereverItIsNamed() {
+        String agency = "{\"@type\": \"NewsMediaOrganization\", \"name\": \"Quay Wire\"}";
+        String meta = "<meta name='author' content='Quay Wire'>";
+        assertThat(found(meta + written(agency)).authors()).isEmpty();
+        assertThat(found(meta + written("[" + agency + ", {\"@type\": \"Person\", \"name\": \"Ada Quill\"}]"))
+                        .authors())
+                .containsExactly("Ada Quill");
+        assertThat(found(written(agency).replace("<div>", "<p class='byline'>By Quay Wire</p><div>"))
+                        .authors())
+                .isEmpty();
+        assertThat(found("<meta name='author' content='Tom Reed'>" + written(agency))
+                        .authors())
+                .containsExactly("Tom Reed");
+    }
+
+    @Test
+    void authorWhoIsCalledAPersonAndAnOrganisationIsAPerson() {
+        assertThat(found(written("{\"@type\": [\"Person\", \"Organization\"], \"name\": \"Ada Quill\"}"))
+                        .authors())
+                .containsExactly("Ada Quill");
+    }
+
+    private static String written(String author) {
+        return "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"Boats stay\", \"author\": "
+                + author + "}</script>" + page("<div>" + FIRST + SECOND + THIRD + "</div>");
+    }
 }

@@ -1,4 +1,4 @@
-package org.gainsay.ingest.page;
+package org.gainsay.ingest.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lines of this package's data files: UTF-8, comments after {@code #} at the start of a line. */
-final class DataLines {
+/** The lines of data files that lie beside a class: UTF-8, comments after {@code #} at the start of a line. */
+public final class DataLines {
 
     private DataLines() {}
 
     /** The lines that say something; a file that is missing from the jar is a broken build. */
-    static List<String> of(String file) {
-        try (InputStream in = DataLines.class.getResourceAsStream(file)) {
+    public static List<String> of(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the jar: " + file);
             }
