@@ -47,7 +47,7 @@ public interface Analyser {
     }
 
     /**
-     * Loads the parser's models and the lexicons: some ten seconds of processor time, a gigabyte of heap.
+     * Loads the parser's models and the lexicons: some eight seconds of processor time, a gigabyte of heap.
      *
      * @throws IllegalArgumentException if a lexicon file of the user cannot be read; the message names file and line
      */

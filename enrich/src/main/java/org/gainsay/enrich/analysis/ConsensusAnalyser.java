@@ -46,7 +46,7 @@ public final class ConsensusAnalyser implements Analyser {
     public static ConsensusAnalyser load(AnalyserOptions options) {
         options.progress().accept("reading lexicons");
         Lexicon lexicon = Lexicon.load(options.lexicons());
-        options.progress().accept("loading the parser's models (some ten seconds)");
+        options.progress().accept("loading the parser's models (some seconds)");
         Parser parser = Nlp4jParser.load();
         options.progress().accept("loading the encoder's model");
         return with(lexicon, parser, AnalyserVersion.of(options.lexicons()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Tells for whom a person speaks from the words around the name: "Tongan defence minister Ana Fifita", "Ana Fifita, a
  * spokeswoman for the Tongan army".
  *
- * <p>Nobody who is "former" speaks for anybody.
+ * <p>Nobody who is "former" speaks for anybody, and no dealer, scholar or lawyer for the state whose people they are of.
  */
 final class Affiliations {
 
@@ -41,9 +41,16 @@ final class Affiliations {
                 : null;
     }
 
+    /** Whether somebody of an actor's is out of office: "a retired Tongan admiral". */
+    boolean isFormer(List<Words.Word> words, Name actor) {
+        int at = actor.first();
+        return at > 0 && words.get(at).joined() && roles.is(Role.FORMER, words.get(at - 1));
+    }
+
     /** Goes left over titles and their modifiers up to an actor. */
     private @Nullable Name before(List<Words.Word> words, List<Name> names, Name person) {
         boolean title = false;
+        boolean office = false;
         for (int at = person.first() - 1; at >= 0 && person.first() - at <= REACH; at--) {
             Words.Word word = words.get(at);
             Words.Gap gap = words.get(at + 1).gap();
@@ -54,11 +61,15 @@ final class Affiliations {
             }
             Name name = endingAt(names, at);
             if (name != null) {
+                if (isFormer(words, name)) {
+                    return null;
+                }
                 boolean listed = !name.isGuessed() || name.kind() != ActorKind.UNKNOWN;
-                return title && listed && name.kind() != ActorKind.PERSON ? name : null;
+                return title && listed && name.kind() != ActorKind.PERSON && (office || !isState(name)) ? name : null;
             }
             if (roles.is(Role.TITLE, word)) {
                 title = true;
+                office |= !roles.is(Role.PRIVATE, word);
             } else if (!roles.isAny(word, Role.TITLE_MODIFIER, Role.OFFICE)
                     && !PREPOSITIONS.contains(word.text())
                     && !ARTICLES.contains(word.text())) {
@@ -76,6 +87,7 @@ final class Affiliations {
         }
         Name found = null;
         boolean title = false;
+        boolean office = false;
         for (int at = start; at < words.size() && at - start <= REACH; at++) {
             Words.Word word = words.get(at);
             boolean possessive = word.gap() == Words.Gap.POSSESSIVE;
@@ -91,16 +103,21 @@ final class Affiliations {
                 at = name.last();
             } else if (roles.is(Role.TITLE, word)) {
                 title = true;
+                office |= !roles.is(Role.PRIVATE, word);
             } else if (!roles.isAny(word, Role.TITLE_MODIFIER, Role.OFFICE)
                     && !PREPOSITIONS.contains(word.text())
                     && !ARTICLES.contains(word.text())) {
                 break;
             }
-            if (title && found != null) {
+            if (title && found != null && (office || !isState(found))) {
                 return found;
             }
         }
         return null;
+    }
+
+    private static boolean isState(Name name) {
+        return name.kind() == ActorKind.STATE || name.kind() == ActorKind.TERRITORY;
     }
 
     private static @Nullable Name endingAt(List<Name> names, int at) {

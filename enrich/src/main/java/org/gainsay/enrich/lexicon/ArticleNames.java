@@ -83,8 +83,14 @@ final class ArticleNames {
 
     /** Remembers whose minister was spoken of: "the minister" of a later sentence is that one. */
     private void noteTitle(List<Words.Word> words, Name name) {
+        if (affiliations.isFormer(words, name)) {
+            return;
+        }
         for (int at = name.last() + 1; at < words.size() && at <= name.last() + 4; at++) {
             Words.Word word = words.get(at);
+            if (roles.is(Role.PRIVATE, word)) {
+                return;
+            }
             if (roles.is(Role.TITLE, word)) {
                 lastOfTitle.put(word.text(), name);
                 return;

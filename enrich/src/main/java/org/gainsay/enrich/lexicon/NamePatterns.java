@@ -62,6 +62,13 @@ final class NamePatterns {
 
     private @Nullable Name name(
             CharSequence text, List<Words.Word> words, Run run, List<Name> inside, boolean titleCase) {
+        // "Fighters of …" are those of the group that is named.
+        boolean fighters = run.words() > 2
+                && roles.is(Role.GROUP, words.get(run.first()))
+                && roles.is(Role.CONNECTOR, words.get(run.first() + 1));
+        if (fighters && inside.stream().anyMatch(name -> name.kind() == ActorKind.GROUP)) {
+            return null;
+        }
         Run bare = withoutLegalForm(words, run);
         if (bare.last() < run.last()) {
             return guess(text, words, bare, ActorKind.FIRM, ActorForm.PATTERN);
@@ -90,7 +97,8 @@ final class NamePatterns {
         if (rest.words() == 1 && isGeneric(words.get(rest.first()))) {
             return null;
         }
-        if (rest.equals(run) && inside.stream().anyMatch(name -> name.form() != ActorForm.PLACE)) {
+        boolean led = rest.equals(run) && inside.stream().anyMatch(name -> !mayLead(words, run, name));
+        if (led || isTitled(words, run, inside)) {
             return null;
         }
         boolean first = run.first() == 0 || words.get(run.first()).gap() == Words.Gap.OTHER;
@@ -99,6 +107,19 @@ final class NamePatterns {
             return null;
         }
         return guess(text, words, rest, beside, ActorForm.PROPER);
+    }
+
+    /** Whether firms and others are called after it: after a town or a region, "Pacific Oculus", seldom after a country. */
+    private static boolean mayLead(List<Words.Word> words, Run run, Name name) {
+        boolean capital = name.form() == ActorForm.CAPITAL
+                && name.first() == run.first()
+                && !words.get(run.last()).allCapitals();
+        return capital || name.form() == ActorForm.PLACE || name.kind() == ActorKind.REGION;
+    }
+
+    /** A region's minister is no name: "Europe Minister". */
+    private boolean isTitled(List<Words.Word> words, Run run, List<Name> inside) {
+        return !inside.isEmpty() && roles.is(Role.TITLE, words.get(run.last()));
     }
 
     /** A single word that only tells a kind: "the Institute", "the Minister". */
@@ -210,7 +231,10 @@ final class NamePatterns {
         for (int i = run.last() + 1; i < words.size() && i <= run.last() + 5; i++) {
             Words.Word after = words.get(i);
             boolean apposed = i > run.last() + 1 && isApposition(words, run.last() + 1);
-            if (!after.joined() && !(i == run.last() + 1 && after.gap() == Words.Gap.COMMA)) {
+            boolean goesOn = i == run.last() + 1
+                    ? after.gap() == Words.Gap.COMMA
+                    : apposed && after.gap() == Words.Gap.POSSESSIVE;
+            if (!after.joined() && !goesOn) {
                 break;
             }
             ActorKind kind = i == run.last() + 1 || apposed ? noun(after) : ActorKind.UNKNOWN;
@@ -221,10 +245,13 @@ final class NamePatterns {
         return ActorKind.UNKNOWN;
     }
 
-    /** Whether ", a …" begins at a word. */
+    /** Whether ", a …" or ", Colombia's …" begins at a word. */
     private static boolean isApposition(List<Words.Word> words, int at) {
+        boolean owner = words.get(at).capital()
+                && at + 1 < words.size()
+                && words.get(at + 1).gap() == Words.Gap.POSSESSIVE;
         return words.get(at).gap() == Words.Gap.COMMA
-                && ARTICLES.contains(words.get(at).text());
+                && (owner || ARTICLES.contains(words.get(at).text()));
     }
 
     private ActorKind noun(Words.Word word) {

@@ -46,7 +46,7 @@ final class NameRuns {
         int next = first + 1;
         while (next < words.size() && !taken[next] && joins(words, roles, next)) {
             Words.Word word = words.get(next);
-            if (begins(word, roles)) {
+            if (begins(word, roles) || isKindOfName(word, roles)) {
                 last = next;
             } else if (!roles.is(Role.CONNECTOR, word) || !mayConnect(words, roles, first, next)) {
                 break;
@@ -54,6 +54,11 @@ final class NameRuns {
             next++;
         }
         return last;
+    }
+
+    /** A word that begins no name, but ends some: "Carib Watch". */
+    private static boolean isKindOfName(Words.Word word, NameWords roles) {
+        return word.capital() && roles.isAny(word, Role.ORGANISATION, Role.MEDIUM);
     }
 
     private static boolean joins(List<Words.Word> words, NameWords roles, int next) {
@@ -71,7 +76,9 @@ final class NameRuns {
 
     /** "of", "for" and "and" belong to a name only after a word that asks for them: "Institute for …". */
     private static boolean mayConnect(List<Words.Word> words, NameWords roles, int first, int at) {
-        if (!NEED_HEAD.contains(words.get(at).text())) {
+        // What reads "and" in one character is "&".
+        boolean ampersand = words.get(at).end() - words.get(at).start() == 1;
+        if (ampersand || !NEED_HEAD.contains(words.get(at).text())) {
             return true;
         }
         for (int i = first; i < at; i++) {

@@ -42,6 +42,8 @@ final class NameWords {
         TITLE,
         /** Stands before a title: "deputy", "defence". */
         TITLE_MODIFIER,
+        /** A title of those who speak for no state, whatever their nationality. */
+        PRIVATE,
         /** Takes a person out of office. */
         FORMER,
         /** A small word beside a name that tells a company. */

@@ -47,7 +47,7 @@ public final class ConsensusFitter {
         }
     }
 
-    /** Loads all models: some ten seconds, and a gigabyte of heap. */
+    /** Loads all models: some seconds, and a gigabyte of heap. */
     public static ConsensusFitter load(AnalyserOptions options) {
         return new ConsensusFitter(ConsensusAnalyser.load(options));
     }

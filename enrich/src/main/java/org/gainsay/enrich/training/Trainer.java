@@ -67,7 +67,7 @@ public final class Trainer {
         this.progress = progress;
     }
 
-    /** Loads the lexicons and the parser's models: some ten seconds, a gigabyte of heap. */
+    /** Loads the lexicons and the parser's models: some seconds, a gigabyte of heap. */
     public static Trainer load(AnalyserOptions options) {
         options.progress().accept("loading lexicons and the parser's models");
         return new Trainer(Lexicon.load(options.lexicons()), Nlp4jParser.load(), options.progress());

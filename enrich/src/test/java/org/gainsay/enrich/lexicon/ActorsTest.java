@@ -43,6 +43,8 @@ class ActorsTest {
                     St. Kitts and Nevis asked St Lucia.                     | KN LC
                     Washington, D.C. was calm.                              | US
                     The Taoiseach answered the Knesset.                     | IE IL
+                    Western parts were found by officials of West Africa.   | West West Africa
+                    Fighters of JNIM and the KNU took Toyota Hilux pickups. | JNIM KNU
                     """)
     void namesResolveToTheirIds(String sentence, String expected) {
         assertThat(ids(sentence)).isEqualTo(expected);
@@ -87,6 +89,12 @@ class ActorsTest {
                     A study by the Varn Institute for Peace Studies says so. | Varn Institute for Peace Studies | ORGANISATION
                     They blame a local firm, Tessaly, for it.              | Tessaly              | FIRM
                     They quote Colonel Ana Fifita in full.                 | Ana Fifita           | PERSON
+                    It bought them from Pacific Varnko in May.             | Pacific Varnko       | UNKNOWN
+                    They were ordered by Astana Varnko, a shop.            | Astana Varnko        | UNKNOWN
+                    He gave the list to Zembla Watch on Monday.            | Zembla Watch         | ORGANISATION
+                    They were sold by Varn Pulp & Tessaly in Bergen.       | Varn Pulp & Tessaly  | UNKNOWN
+                    His company, Berlen Air, bought them.                  | Berlen Air           | FIRM
+                    Tessaly, Malta's largest importer, sold them.          | Tessaly              | FIRM
                     """)
     void namesInNoListAreReadByTheirPattern(String sentence, String name, ActorKind kind) {
         assertThat(ACTORS.find(sentence)).anySatisfy(mention -> {

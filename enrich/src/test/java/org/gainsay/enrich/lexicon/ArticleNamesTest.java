@@ -40,6 +40,20 @@ class ArticleNamesTest {
     @Test
     void nobodyFormerSpeaksForAnybody() {
         assertThat(ids(0, "Ana Fifita, a former minister of Tonga, said so.")).contains("Ana Fifita");
+        assertThat(ids(0, "They asked a retired Tongan admiral, Ana Fifita, about it."))
+                .contains("Ana Fifita");
+    }
+
+    @Test
+    void aDealerOrScholarSpeaksForNoState() {
+        assertThat(ids(1, "The guns came from a Tongan dealer, Ana Fifita.", "Fifita denied it."))
+                .containsExactly("Ana Fifita");
+        assertThat(ids(0, "It was bought from a Serbian dealer, Semla Avio, which shut in May."))
+                .contains("Semla Avio");
+        assertThat(ids(1, "A Serbian dealer sold them.", "The dealer, Semla Avio, gave no date."))
+                .containsExactly("Semla Avio");
+        assertThat(ids(0, "Ana Fifita, a lawyer for Semla Optik, said so."))
+                .containsExactly("Semla Optik", "Semla Optik");
     }
 
     @Test

@@ -43,7 +43,7 @@ class QualityGateTest {
     }
 
     @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
-    @CsvSource({"unseen/wide-articles, 0.893, 0.355", "unseen/wide-items, 0.855, 0.51"})
+    @CsvSource({"unseen/wide-articles, 0.900, 0.405", "unseen/wide-items, 0.860, 0.525"})
     void readsUnseenTextAtLeastAsWellAsBefore(String set, double macro, double strict) {
         holds(SharedAnalyser.whole(), set, macro, strict);
     }
