@@ -1,6 +1,7 @@
 // Charts by Apache ECharts, loaded when the first one is shown. A table with the same numbers stands below each.
 
 import { el, number } from './dom.js';
+import { count, said } from './parts.js';
 
 const drawn = new Map();
 const load = () => import('./echarts/echarts.esm.min.js');
@@ -57,8 +58,9 @@ export function colours() {
 addEventListener('resize', () => drawn.forEach(plot => plot.resize()));
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => settleCharts(document));
 
-/** Claims above the line and denials below it, a column a day. */
-export function byDay(key, label, days) {
+/** Claims above the line and denials below it, a column a day; each leads to the sentences of its day. */
+export function byDay(key, label, days, query = {}) {
+  const link = (day, type) => said({ ...query, type, from: day, to: day });
   const all = filled(days);
   return chart(key, label, '', c => ({
     animationDuration: 300,
@@ -73,13 +75,13 @@ export function byDay(key, label, days) {
       axisLabel: { color: c.soft, hideOverlap: true, formatter: day => new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }) } },
     yAxis: { type: 'value', minInterval: 1, axisLabel: { color: c.soft, formatter: v => number(Math.abs(v)) }, splitLine: { lineStyle: { color: c.line } } },
     series: [
-      { name: 'claims', type: 'bar', stack: 'day', barMaxWidth: 26, itemStyle: { color: c.claim }, data: all.map(d => d.claims || null) },
-      { name: 'denials', type: 'bar', stack: 'day', barMaxWidth: 26, data: all.map(d => (d.denials ? -d.denials : null)),
+      { name: 'claims', type: 'bar', stack: 'day', barMaxWidth: 26, itemStyle: { color: c.claim }, data: all.map(d => (d.claims ? { value: d.claims, href: link(d.day, 'CLAIM') } : null)) },
+      { name: 'denials', type: 'bar', stack: 'day', barMaxWidth: 26, data: all.map(d => (d.denials ? { value: -d.denials, href: link(d.day, 'DENIAL') } : null)),
         itemStyle: { color: c.wash, borderColor: c.denial, borderWidth: 1.5, decal: { symbol: 'rect', color: c.denial, dashArrayX: [1, 0], dashArrayY: [1.5, 4], rotation: -Math.PI / 4 } } },
     ],
     aria: { enabled: false, decal: { show: true } },
   }), el('div', { class: 'scroll' }, el('table', null, el('thead', null, el('tr', null, el('th', { scope: 'col' }, 'Day (UTC)'), el('th', { scope: 'col', class: 'num' }, 'Claims'), el('th', { scope: 'col', class: 'num' }, 'Denials'))),
-    el('tbody', null, days.map(d => el('tr', { 'data-key': d.day }, el('th', { scope: 'row' }, d.day), el('td', { class: 'num' }, number(d.claims)), el('td', { class: 'num' }, number(d.denials))))))));
+    el('tbody', null, days.map(d => el('tr', { 'data-key': d.day }, el('th', { scope: 'row' }, d.day), el('td', { class: 'num' }, count(d.claims, link(d.day, 'CLAIM'), 'claim', `claims on ${d.day}`)), el('td', { class: 'num' }, count(d.denials, link(d.day, 'DENIAL'), 'denial', `denials on ${d.day}`))))))));
 }
 
 /** Days on which nothing was said are shown as such, unless there are too many of them. */

@@ -20,6 +20,15 @@ export function count(n, href, side, what) {
   return el('a', { class: `n ${side}`, href, 'data-tick': true, 'aria-label': `${number(n)} ${what}` }, number(n));
 }
 
+/** The page of all the sentences that count for a number. */
+export const said = query => at('/mentions', query);
+
+/** How much of the evidence is shown. */
+export function bounded(shown, total) {
+  if (!total || shown >= total) return `all ${number(shown)}`;
+  return `the last ${number(shown)} of ${number(total)}`;
+}
+
 /** A bar with two arms, as long as their share of the longest. */
 export function arms(denials, claims, longest) {
   const share = n => `${longest ? Math.max(n ? 2 : 0, (100 * n) / longest) : 0}%`;
@@ -147,11 +156,16 @@ export function choose(name, label, options, chosen) {
     options.map(([value, text]) => el('option', { value, selected: value === (chosen ?? '') }, text))));
 }
 
+function told(row, n, side) {
+  const mark = el('span', { class: `mark ${side}` }, number(n));
+  return n ? el('a', { class: `n ${side}`, href: at('/article', { id: row.id }), 'aria-label': `${number(n)} ${side}${n === 1 ? '' : 's'} in ${row.title ?? 'untitled article'}` }, mark) : mark;
+}
+
 export function articleRow(row) {
   return el('li', { 'data-key': row.id },
     el('div', null, el('a', { class: 'headline', href: at('/article', { id: row.id }) }, row.title ?? 'untitled article')),
     el('div', { class: 'small soft' }, row.publisher ? [row.publisher, ' · '] : null, when(row.time), ' · ',
       row.claims + row.denials
-        ? [el('span', { class: 'mark claim' }, number(row.claims)), ' ', el('span', { class: 'mark denial' }, number(row.denials))]
+        ? [told(row, row.claims, 'claim'), ' ', told(row, row.denials, 'denial')]
         : 'says nothing of the kind', row.copyOf ? ' · copy' : null));
 }

@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number, when } from './dom.js';
-import { ROLES, arms, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, table } from './parts.js';
+import { ROLES, arms, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table } from './parts.js';
 import { actorTable } from './view-overview.js';
 
 export async function actors(query, get) {
@@ -28,6 +28,7 @@ export async function actor(query, get) {
   const [view, evidence] = await Promise.all([get(at('/actor', { id })), get(at('/actor/evidence', { id, role, type, size: 200 }))]);
   const a = view.actor;
   const link = (r, t) => `${at('/actor', { id, role: r, type: t })}#evidence`;
+  const counted = (type !== 'DENIAL' ? mentions(a.roles[role]?.claims) : 0) + (type !== 'CLAIM' ? mentions(a.roles[role]?.denials) : 0);
   const longest = Math.max(1, ...Object.values(a.roles).flatMap(s => [mentions(s.claims), mentions(s.denials)]));
   const kinds = Math.max(1, ...view.equipment.flatMap(e => [mentions(e.sides.claims), mentions(e.sides.denials)]));
   const days = view.days.map(d => ({ day: d.day, claims: sum(d.claims), denials: sum(d.denials) }));
@@ -35,7 +36,7 @@ export async function actor(query, get) {
     title: a.name,
     body: [
       el('h1', null, a.name),
-      el('p', { class: 'soft' }, a.name === a.id ? null : `${a.id} · `, `${number(a.mentions)} mentions in all roles · last `, when(a.lastSeen), ' · ', json('/actor', { id })),
+      el('p', { class: 'soft' }, a.name === a.id ? null : `${a.id} · `, el('a', { href: said({ actor: id }) }, `${number(a.mentions)} mentions`), ' in all roles · last ', when(a.lastSeen), ' · ', json('/actor', { id })),
       el('div', { class: 'columns' },
         el('section', { class: 'w5' }, head('By role', 'mentions'),
           table('Counts by role', [['Role'], ['denials', 'num'], [''], ['claims', 'num'], ['statements', 'num wide']],
@@ -45,18 +46,18 @@ export async function actor(query, get) {
                 el('td', { class: 'num' }, count(mentions(s.denials), link(r, 'DENIAL'), 'denial', `denials ${ROLES[r]}`)),
                 el('td', null, arms(mentions(s.denials), mentions(s.claims), longest)),
                 el('td', { class: 'num' }, count(mentions(s.claims), link(r, 'CLAIM'), 'claim', `claims ${ROLES[r]}`)),
-                el('td', { class: 'num wide soft' }, number((s.claims?.statements ?? 0) + (s.denials?.statements ?? 0))));
+                el('td', { class: 'num wide' }, count((s.claims?.statements ?? 0) + (s.denials?.statements ?? 0), said({ actor: id, role: r }), 'soft', `statements ${ROLES[r]}`)));
             }), '')),
-        el('section', { class: 'w7' }, head('By day', 'all roles together; publication day, UTC'), byDay(`actor-${id}`, `Column chart of mentions of ${a.name} by day`, days)),
+        el('section', { class: 'w7' }, head('By day', 'all roles together; publication day, UTC'), byDay(`actor-${id}`, `Column chart of mentions of ${a.name} by day`, days, { actor: id })),
         el('section', { class: 'w5' }, head('Equipment', 'by role'),
           table('Equipment by role', [['Kind'], ['Role'], ['denied', 'num'], ['', 'wide'], ['claimed', 'num']],
             view.equipment.map(e => el('tr', { 'data-key': `${e.id}-${e.role}` }, el('th', { scope: 'row' }, equipmentLink(e.id, e.name)), el('td', { class: 'soft' }, ROLES[e.role]),
-              el('td', { class: 'num' }, count(mentions(e.sides.denials), link(e.role, 'DENIAL'), 'denial', `denials about ${e.name}`)),
+              el('td', { class: 'num' }, count(mentions(e.sides.denials), said({ actor: id, role: e.role, equipment: e.id, type: 'DENIAL' }), 'denial', `denials about ${e.name}`)),
               el('td', { class: 'wide' }, arms(mentions(e.sides.denials), mentions(e.sides.claims), kinds)),
-              el('td', { class: 'num' }, count(mentions(e.sides.claims), link(e.role, 'CLAIM'), 'claim', `claims about ${e.name}`)))), 'None.'),
+              el('td', { class: 'num' }, count(mentions(e.sides.claims), said({ actor: id, role: e.role, equipment: e.id, type: 'CLAIM' }), 'claim', `claims about ${e.name}`)))), 'None.'),
           el('div', { class: 'block' }, head('Matters', 'to which it is a party', download('/disputes', { actor: id })),
             view.disputes.length ? el('ol', { class: 'rows' }, view.disputes.map(d => disputeRow(d, longestOf(view.disputes)))) : el('p', { class: 'soft' }, 'None.'))),
-        el('section', { class: 'w7', id: 'evidence' }, head('Evidence', 'the latest sentences behind the numbers', download('/actor/evidence', { id, role, type }), ' · ', json('/actor/evidence', { id, role, type })),
+        el('section', { class: 'w7', id: 'evidence' }, head('Evidence', el('a', { href: said({ actor: id, role, type }) }, role ? bounded(evidence.total, counted) : 'the latest of each role'), download('/actor/evidence', { id, role, type }), ' · ', json('/actor/evidence', { id, role, type })),
           el('form', { class: 'filters', action: '/actor', 'data-key': `filters-${role}-${type}` }, el('input', { type: 'hidden', name: 'id', value: id }),
             choose('role', 'Role', [['', 'any'], ...Object.entries(ROLES)], role),
             choose('type', 'Said', [['', 'claims and denials'], ['CLAIM', 'claims'], ['DENIAL', 'denials']], type)),

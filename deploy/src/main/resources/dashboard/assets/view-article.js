@@ -1,15 +1,17 @@
 import { at, el, number, when } from './dom.js';
 import { articleRow, download, head, json, pager, reading } from './parts.js';
 
+const ASKED = ['say', 'actor', 'role', 'supplier', 'recipient', 'equipment', 'dispute', 'from', 'to'];
+
 export async function articles(query, get) {
-  const asked = { say: query.get('say') };
+  const asked = Object.fromEntries(ASKED.map(name => [name, query.get(name)]));
   const page = await get(at('/articles', { ...asked, page: query.get('page') }));
   const what = { CLAIM: ' with claims', DENIAL: ' with denials' }[asked.say] ?? '';
   return {
     title: 'Articles',
     body: [
       el('h1', null, `Articles${what}`),
-      el('p', { class: 'soft' }, `${number(page.total)} articles${what}, the latest first. `, asked.say && [el('a', { href: '/articles' }, 'All'), ' · '], download('/articles', asked), ' · ', json('/articles', asked)),
+      el('p', { class: 'soft' }, `${number(page.total)} articles${what}, the latest first. `, Object.values(asked).some(Boolean) && [el('a', { href: '/articles' }, 'All'), ' · '], download('/articles', asked), ' · ', json('/articles', asked)),
       page.items.length ? el('ol', { class: 'rows two' }, page.items.map(articleRow)) : el('p', { class: 'soft' }, 'None yet.'),
       pager(page, '/articles', asked),
     ].filter(Boolean),

@@ -1,6 +1,6 @@
 import { chart } from './chart.js';
 import { at, el, number, when } from './dom.js';
-import { STATES, actorLink, actorName, answered, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, matter, mentions, pager, state, table } from './parts.js';
+import { STATES, actorLink, actorName, answered, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, matter, mentions, pager, said, state, table } from './parts.js';
 
 export async function disputes(query, get) {
   const asked = { state: query.get('state'), actor: query.get('actor'), equipment: query.get('equipment') };
@@ -35,26 +35,47 @@ export async function dispute(query, get) {
       el('p', null, state(row.state), ' ', el('span', { class: 'soft' }, STATES[row.state][1], answered(row) ? `; first ${answered(row)}` : '', ' · ', json('/dispute', { key }))),
       el('p', { class: 'soft small' }, 'See also ', row.supplier && [actorLink(row.supplier, view.line.supplierName), ', '], row.recipient && [actorLink(row.recipient, view.line.recipientName), ', '], equipmentLink(row.equipment, view.line.equipmentName)),
       el('div', { class: 'sides' },
-        side('denials', 'Denied', d.denials, d.denialsBySource, d.deniers, 'denial'),
-        side('claims', 'Claimed', d.claims, d.claimsBySource, d.claimants, 'claim')),
-      Object.keys(d.admissionsBy).length ? el('p', null, el('b', null, 'Admitted'), ' at least in part by ', Object.entries(d.admissionsBy).map(([id, n], i) => [i ? ', ' : '', actorLink(id, actorName(id)), ` (${number(n)})`])) : null,
-      el('section', { id: 'timeline' }, head('Timeline', 'the latest sentences of each side, the earliest first'), timeline(view.timeline, d.answers)),
+        side(key, 'denials', 'Denied', d.denials, d.denialsBySource, d.deniers, 'denial'),
+        side(key, 'claims', 'Claimed', d.claims, d.claimsBySource, d.claimants, 'claim')),
+      Object.keys(d.admissionsBy).length ? el('p', null, el('b', null, 'Admitted'), ' at least in part by ', Object.entries(d.admissionsBy).map(([id, n], i) => [i ? ', ' : '', actorLink(id, actorName(id)), ' (', count(n, said({ dispute: key, actor: id, role: 'SOURCE' }), '', `admissions by ${actorName(id)}`), ')'])) : null,
+      el('section', { id: 'timeline' }, head('Timeline', [sideOf(d.latestDenials.length, d.denials, 'denials', said({ dispute: key, type: 'DENIAL' })), ' and ', sideOf(d.latestClaims.length, d.claims, 'claims', said({ dispute: key, type: 'CLAIM' })), ', the earliest first']), timeline(view, key)),
     ].filter(Boolean),
   };
 }
 
-function side(id, word, tally, bySource, sources, kind) {
-  return el('section', { id }, head(word, tally ? `${many(tally.mentions, 'mention')} · ${many(tally.statements, 'statement')} · ${many(tally.articles, 'article')} · ${many(tally.publishers, 'publisher')}` : 'never'),
+function side(dispute, id, word, tally, bySource, sources, kind) {
+  const type = kind.toUpperCase();
+  return el('section', { id }, head(word, tally ? [el('a', { href: said({ dispute, type }) }, many(tally.mentions, 'mention')), ' · ', many(tally.statements, 'statement'), ' · ',
+    el('a', { href: at('/articles', { dispute, say: type }) }, many(tally.articles, 'article')), ' · ', many(tally.publishers, 'publisher')] : 'never'),
     tally && el('p', { class: 'small soft' }, 'first ', when(tally.firstSeen, true), ' · last ', when(tally.lastSeen, true)),
     tally && table(`${word} by`, [['by'], ['mentions', 'num']],
       Object.entries(bySource).map(([source, n]) => el('tr', { 'data-key': source }, el('th', { scope: 'row' }, el('span', { class: `mark ${kind}` }, actorLink(source, actorName(source)))),
-        el('td', { class: 'num' }, count(n, `${at('/actor', { id: source, role: 'SOURCE', type: kind === 'claim' ? 'CLAIM' : 'DENIAL' })}#evidence`, kind, `by ${actorName(source)}`)))), ''),
+        el('td', { class: 'num' }, count(n, said({ dispute, actor: source, role: 'SOURCE', type }), kind, `by ${actorName(source)}`)))), ''),
     sources > Object.keys(bySource).length ? el('p', { class: 'small soft' }, `and ${number(sources - Object.keys(bySource).length)} more`) : null);
 }
 
-function timeline(citations, answers) {
-  return el('ol', { class: 'timeline' }, citations.map(c => el('li', { 'data-key': `${c.article}-${c.sentence}-${c.type}-${c.sources}` },
-    el('div', { class: 'date' }, when(c.time)), cite(c, 'div'), answersOf(c, citations, answers))));
+/** How many sentences of a side are shown, with the way to all of them. */
+function sideOf(shown, tally, word, href) {
+  return tally ? el('a', { href }, `${bounded(shown, tally.mentions)} ${word}`) : `no ${word}`;
+}
+
+function timeline(view, key) {
+  const { timeline: citations, firstClaim, firstDenial, dispute: d } = view;
+  const first = c => (same(c, firstClaim) ? 'first claim' : same(c, firstDenial) ? 'first denial' : null);
+  return el('ol', { class: 'timeline' }, [
+    // A first sentence that is just being revised has a date all the same.
+    d.claims && !firstClaim && started('first claim', 'claim', d.claims, key),
+    d.denials && !firstDenial && started('first denial', 'denial', d.denials, key),
+    citations.map(c => el('li', { 'data-key': `${c.article}-${c.sentence}-${c.type}-${c.sources}` },
+      el('div', { class: 'date' }, when(c.time), first(c) && el('div', { class: 'first' }, first(c))), cite(c, 'div'), answersOf(c, citations, d.answers))),
+  ]);
+}
+
+const same = (c, other) => other && c.article === other.article && c.sentence === other.sentence && c.type === other.type && `${c.sources}` === `${other.sources}`;
+
+function started(word, side, tally, key) {
+  return el('li', { 'data-key': word }, el('div', { class: 'date' }, when(tally.firstSeen), el('div', { class: 'first' }, word)),
+    el('div', { class: `cite ${side}` }, el('p', { class: 'who' }, el('a', { href: said({ dispute: key, type: side.toUpperCase() }) }, 'its sentence is not at hand'))));
 }
 
 const WHY = { 'said-there': 'as its wording says', 'same-sentence': 'in the same sentence', 'same-article': 'told before it', 'below-headline': 'told below the headline', 'latest-before': 'in another article' };
@@ -81,10 +102,12 @@ export async function flows(query, get) {
       table('Flows', [['Supplier'], [''], ['Recipient'], ['Goods'], ['denied', 'num'], ['claimed', 'num']],
         page.items.map(f => el('tr', { 'data-key': `${f.supplier}|${f.recipient}` }, el('th', { scope: 'row' }, actorLink(f.supplier, f.supplierName)), el('td', { class: 'soft' }, '→'), el('td', null, actorLink(f.recipient, f.recipientName)),
           el('td', null, f.equipment.map((e, i) => [i ? ', ' : '', el('a', { href: at('/dispute', { key: [f.supplier, f.recipient, e].map(part).join('|') }) }, e.replaceAll('-', ' '))])),
-          el('td', { class: 'num denial' }, number(f.denials)), el('td', { class: 'num claim' }, number(f.claims)))), ''),
+          el('td', { class: 'num' }, count(f.denials, flow(f, 'DENIAL'), 'denial', `denials, ${f.supplierName} to ${f.recipientName}`)), el('td', { class: 'num' }, count(f.claims, flow(f, 'CLAIM'), 'claim', `claims, ${f.supplierName} to ${f.recipientName}`)))), ''),
     ],
   };
 }
+
+const flow = (f, type) => said({ supplier: f.supplier, recipient: f.recipient, type });
 
 const many = (n, word) => `${number(n)} ${word}${n === 1 ? '' : 's'}`;
 
@@ -101,7 +124,7 @@ function flowChart(flows) {
       label: { color: c.ink, fontFamily: c.font, fontSize: 12.5 }, itemStyle: { color: c.soft, borderWidth: 0 }, emphasis: { focus: 'adjacency' },
       lineStyle: { opacity: .45, curveness: .5 },
       data: [...new Set(flows.map(giver))].map(name => ({ name, label: { position: 'left' } })).concat([...new Set(flows.map(f => f.recipientName))].map(name => ({ name, label: { position: 'right' } }))),
-      links: flows.flatMap(f => [['claimed', f.claims, c.claim], ['denied', f.denials, c.denial]].filter(([, n]) => n)
-        .map(([word, value, color]) => ({ source: giver(f), target: f.recipientName, value, word, lineStyle: { color } }))) }],
+      links: flows.flatMap(f => [['claimed', f.claims, c.claim, 'CLAIM'], ['denied', f.denials, c.denial, 'DENIAL']].filter(([, n]) => n)
+        .map(([word, value, color, type]) => ({ source: giver(f), target: f.recipientName, value, word, href: flow(f, type), lineStyle: { color } }))) }],
   }));
 }

@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number } from './dom.js';
-import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, roleNote, table } from './parts.js';
+import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table } from './parts.js';
 
 export async function overview(query, get) {
   const o = await get('/overview');
@@ -11,13 +11,13 @@ export async function overview(query, get) {
     body: [
       el('h1', { class: 'hidden' }, 'Overview'),
       el('dl', { class: 'figures' },
-        figure('Claims', t.claims, '/articles?say=CLAIM', 'that somebody deals in arms', 'claim'),
-        figure('Denials', t.denials, '/articles?say=DENIAL', 'that it is so', 'denial'),
+        figure('Claims', t.claims, said({ type: 'CLAIM' }), lastDay(o.today, o.today.claims, 'CLAIM'), 'claim'),
+        figure('Denials', t.denials, said({ type: 'DENIAL' }), lastDay(o.today, o.today.denials, 'DENIAL'), 'denial'),
         figure('Matters', disputes, '/disputes', states(t.disputes)),
         figure('Actors', t.actors, '/actors', 'who say, give or get'),
         figure('Articles', t.articles, '/articles', 'latest revisions')),
       el('div', { class: 'columns' },
-        el('section', { class: 'w8' }, head('Claims and denials by day', 'by publication day, UTC', json('/overview')),
+        el('section', { class: 'w8' }, head('Claims and denials by day', 'by publication day, UTC', download('/overview'), ' · ', json('/overview')),
           byDay('overview', 'Column chart of claims and denials by day', o.days)),
         el('section', { class: 'w4' }, head('Latest matters', null, el('a', { href: '/disputes' }, 'all')),
           o.disputes.length ? el('ol', { class: 'rows' }, o.disputes.slice(0, 5).map(d => disputeRow(d, longestOf(o.disputes)))) : el('p', { class: 'soft' }, 'None yet.')),
@@ -30,9 +30,18 @@ export async function overview(query, get) {
   };
 }
 
+const WAY = { UP: 'more than by then the day before', DOWN: 'fewer than by then the day before', STEADY: 'about as on the day before' };
+
+/** The last day's number, the day before's, and whether they differ by more than chance. */
+function lastDay(today, side, type) {
+  const before = new Date(Date.parse(today.day) - 86400000).toISOString().slice(0, 10);
+  const link = (n, day, text) => (n ? el('a', { href: said({ type, from: day, to: day }) }, text) : text);
+  return [link(side.mentions, today.day, `${number(side.mentions)} on ${today.day}`), ', ', link(side.before, before, `${number(side.before)} the day before`),
+    el('span', { title: `${number(side.articles)} articles, and ${number(side.articlesBefore)} the day before by the same time` }, `: ${WAY[side.movement]}`)];
+}
+
 function trendRow(t) {
-  const view = t.role ? '/actor' : '/equipment';
-  const sentences = `${at(view, t.role ? { id: t.id, role: t.role } : { id: t.id })}#evidence`;
+  const sentences = said({ ...(t.role ? { actor: t.id, role: t.role } : { equipment: t.id }), from: t.day, to: t.day });
   return el('li', { 'data-key': `${t.id}-${t.role}` },
     el('div', { class: 'line' }, t.role ? actorLink(t.id, t.name) : equipmentLink(t.id, t.name), el('span', { class: 'small soft' }, t.role ? roleNote(t.role) : 'what is said of it')),
     el('div', { class: 'small soft' }, count(t.statements, sentences, '', `statements, ${t.name}`), ` ${t.statements === 1 ? 'statement' : 'statements'}, `,
@@ -45,7 +54,7 @@ function figure(name, n, href, note, side) {
 
 function states(counts) {
   return Object.entries(STATES).filter(([s]) => counts[s.toUpperCase().replace('-', '_')] || counts[s])
-    .map(([s, [word]]) => `${number(counts[s] ?? counts[s.toUpperCase().replace('-', '_')])} ${word}`).join(', ');
+    .map(([s, [word]], i) => [i ? ', ' : '', el('a', { href: at('/disputes', { state: s }) }, `${number(counts[s] ?? counts[s.toUpperCase().replace('-', '_')])} ${word}`)]);
 }
 
 export function actorTable(actors) {
@@ -86,7 +95,9 @@ function empty() {
 
 export async function search(query, get) {
   const q = query.get('q') ?? '';
+  const of = query.get('of');
   if (!q.trim()) return { title: 'Search', body: [el('h1', null, 'Search'), el('p', { class: 'soft' }, 'Type a name, a kind of goods or words of a title into the field at the top.')] };
+  if (of in LISTS) return one(q, of, query.get('page'), get);
   const found = await get(at('/search', { q }));
   const nothing = !found.actors.length && !found.equipment.length && !found.disputes.length && !found.articles.length;
   return {
@@ -94,10 +105,39 @@ export async function search(query, get) {
     body: [
       el('h1', null, `Search: ${q}`),
       nothing && el('p', { class: 'soft' }, 'Nothing has all of these words.'),
-      found.actors.length && el('section', null, head('Actors', null, json('/search', { q })), actorTable(found.actors)),
-      found.equipment.length && el('section', null, head('Equipment'), equipmentTable(found.equipment)),
-      found.disputes.length && el('section', null, head('Matters'), el('ol', { class: 'rows' }, found.disputes.map(d => disputeRow(d, longestOf(found.disputes))))),
-      found.articles.length && el('section', null, head('Articles'), el('ol', { class: 'rows' }, found.articles.map(articleRow))),
+      found.actors.length && el('section', null, listed('actors', q, found), actorTable(found.actors)),
+      found.equipment.length && el('section', null, listed('equipment', q, found), equipmentTable(found.equipment)),
+      found.disputes.length && el('section', null, listed('disputes', q, found), el('ol', { class: 'rows' }, found.disputes.map(d => disputeRow(d, longestOf(found.disputes))))),
+      found.articles.length && el('section', null, listed('articles', q, found), el('ol', { class: 'rows' }, found.articles.map(articleRow))),
+    ].filter(Boolean),
+  };
+}
+
+const LISTS = {
+  actors: ['Actors', actorTable],
+  equipment: ['Equipment', equipmentTable],
+  disputes: ['Matters', items => el('ol', { class: 'rows' }, items.map(d => disputeRow(d, longestOf(items))))],
+  articles: ['Articles', items => el('ol', { class: 'rows' }, items.map(articleRow))],
+};
+
+/** The head of one of the lists, with the way to the whole of it. */
+function listed(of, q, found) {
+  const [shown, total] = [found[of].length, found.totals[of]];
+  return head(LISTS[of][0], shown < total ? el('a', { href: at('/search', { q, of }) }, `the first ${number(shown)} of ${number(total)}`) : `all ${number(total)}`,
+    download('/search', { q, of }), ' · ', json('/search', { q, of }));
+}
+
+/** One of the lists, a page at a time. */
+async function one(q, of, asked, get) {
+  const page = await get(at('/search', { q, of, page: asked }));
+  const [name, show] = LISTS[of];
+  return {
+    title: q,
+    body: [
+      el('h1', null, `Search: ${q}`),
+      el('section', null, head(name, el('a', { href: at('/search', { q }) }, `${number(page.total)}; all kinds`), download('/search', { q, of }), ' · ', json('/search', { q, of, page: asked })),
+        page.items.length ? show(page.items) : el('p', { class: 'soft' }, 'Nothing has all of these words.')),
+      pager(page, '/search', { q, of }),
     ].filter(Boolean),
   };
 }

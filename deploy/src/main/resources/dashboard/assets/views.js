@@ -4,6 +4,7 @@ import { actor, actors } from './view-actor.js';
 import { article, articles } from './view-article.js';
 import { dispute, disputes, flows } from './view-dispute.js';
 import { equipment } from './view-equipment.js';
+import { said } from './view-mentions.js';
 import { about, overview, search } from './view-overview.js';
 
 export const views = [
@@ -16,6 +17,7 @@ export const views = [
   { path: '/flows', show: flows },
   { path: '/articles', show: articles },
   { path: '/article', nav: '/articles', show: article },
+  { path: '/mentions', nav: '/articles', show: said },
   { path: '/search', show: search },
   { path: '/about', show: about },
 ];

@@ -9,6 +9,7 @@ import org.gainsay.deploy.folder.JournalException;
 import org.gainsay.deploy.http.PortTakenException;
 import org.gainsay.deploy.topic.ClusterUnavailableException;
 import org.gainsay.deploy.topic.TopicMismatchException;
+import org.gainsay.ingest.text.Secrets;
 import org.slf4j.LoggerFactory;
 
 /** Turns what a command threw into words and an exit code: no stack trace for what a person can mend. */
@@ -42,7 +43,7 @@ final class Failure {
     }
 
     private static void print(String message, PrintWriter err) {
-        message.lines().forEach(line -> err.println("gainsay: " + line));
+        message.lines().forEach(line -> err.println("gainsay: " + Secrets.masked(line)));
     }
 
     /** "Failed to construct kafka consumer" says nothing: the innermost cause does. */

@@ -1,6 +1,7 @@
 package org.gainsay.deploy;
 
 import org.gainsay.deploy.command.AggregateCommand;
+import org.gainsay.deploy.command.BenchCommand;
 import org.gainsay.deploy.command.ClassifyCommand;
 import org.gainsay.deploy.command.CountCommand;
 import org.gainsay.deploy.command.DashboardCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.HelpCommand;
             TrainCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         },
         versionProvider = Version.class,

@@ -12,6 +12,8 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gainsay.ingest.api.ArticleLog;
@@ -38,7 +40,21 @@ class LogLayoutTest {
                 .isEqualTo(JsonSerde.MAPPER.valueToTree(IDS));
     }
 
+    @Test
+    void secretsOfAddressesAreMasked() throws JoranException {
+        for (String format : List.of("text", "json")) {
+            String line = line(format, Map.of(), "https://ada:quill@wire.example/feed?token=t0k has 3 new items");
+            assertThat(line).contains("https://***@wire.example/feed?token=*** has 3 new items");
+            assertThat(line).contains("no answer of https://***@wire.example/");
+            assertThat(line).doesNotContain("quill").doesNotContain("t0k");
+        }
+    }
+
     private static String line(String format, Map<String, String> ids) throws JoranException {
+        return line(format, ids, "withdrawn");
+    }
+
+    private static String line(String format, Map<String, String> ids, String message) throws JoranException {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.putProperty("GAINSAY_LOG_FORMAT", format);
@@ -47,8 +63,15 @@ class LogLayoutTest {
         configurator.doConfigure(Objects.requireNonNull(LogLayoutTest.class.getResource("/logback.xml")));
         try {
             Logger logger = context.getLogger("org.gainsay.any");
-            LoggingEvent event =
-                    new LoggingEvent(LogLayoutTest.class.getName(), logger, Level.INFO, "withdrawn", null, null);
+            LoggingEvent event = new LoggingEvent(
+                    LogLayoutTest.class.getName(),
+                    logger,
+                    Level.INFO,
+                    message,
+                    message.equals("withdrawn")
+                            ? null
+                            : new IOException("no answer of https://ada:quill@wire.example/"),
+                    null);
             event.setMDCPropertyMap(ids);
             ConsoleAppender<ILoggingEvent> appender = (ConsoleAppender<ILoggingEvent>)
                     context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(format);

@@ -19,11 +19,15 @@ public final class Citations {
 
     /** For each event of an article, its citation as JSON. */
     public static List<String> encode(ArticleEvents article) {
+        return of(article).stream().map(JsonSerde.MAPPER::writeValueAsString).toList();
+    }
+
+    /** For each event of an article, its citation. */
+    public static List<Citation> of(ArticleEvents article) {
         List<List<AnsweredClaim>> answered = Links.claims(article.events());
-        List<String> citations = new ArrayList<>(answered.size());
+        List<Citation> citations = new ArrayList<>(answered.size());
         for (int i = 0; i < answered.size(); i++) {
-            citations.add(JsonSerde.MAPPER.writeValueAsString(
-                    of(article, article.events().get(i), answered.get(i))));
+            citations.add(of(article, article.events().get(i), answered.get(i)));
         }
         return citations;
     }

@@ -22,7 +22,7 @@ public final class AnalyserOption {
         return lexicons;
     }
 
-    /** Loads the parser's models and the lexicons, once; takes some ten seconds. */
+    /** Loads the parser's models and the lexicons, once; takes some seconds. */
     Analyser load(Progress progress) {
         ParserHeap.check(Runtime.getRuntime().maxMemory());
         return Analyser.load(new AnalyserOptions(lexicons, progress::say));

@@ -1,8 +1,13 @@
 package org.gainsay.deploy.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,17 +23,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gainsay dead-letters}. */
 @Command(
         name = "dead-letters",
-        description = "Prints what could not be read, a JSON object a line, with the reason; or sends it again.",
+        description = {
+            "Prints what could not be read, a JSON object a line, with the reason; or gives out the bytes of one of them;",
+            "or sends them again."
+        },
         footer = {
             "",
             "Sent again, a document keeps its key, its headers and the time at which it first arrived; the dead letter",
             "stays. One that was cut (see \"cut\" and \"kept\") is read again from its place on the raw topic, while it",
-            "is there. What the raw topic never took, and what came from another topic, cannot be sent again."
+            "is there; --bytes takes it from there as well. What the raw topic never took, and what came from another topic, cannot be sent again."
         })
 public final class DeadLettersCommand implements Callable<Integer> {
 
@@ -46,6 +55,18 @@ public final class DeadLettersCommand implements Callable<Integer> {
     @Option(names = "--replay", description = "Send them to the raw topic again.")
     private boolean replay;
 
+    @Option(
+            names = "--bytes",
+            paramLabel = "OFFSET",
+            description = "Give out the document of the one with this \"offset\", byte for byte: to standard output, or"
+                    + " to the file of --to. If only its beginning is left, that, and exit with 1.")
+    @Nullable
+    private Long bytes;
+
+    @Option(names = "--to", paramLabel = "FILE", description = "Where --bytes writes.")
+    @Nullable
+    private Path to;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,12 +75,18 @@ public final class DeadLettersCommand implements Callable<Integer> {
     private final AtomicLong failed = new AtomicLong();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (bytes != null) {
+            return giveOut(bytes);
+        }
+        if (to != null) {
+            throw new ParameterException(spec.commandLine(), "--to names where the document of --bytes OFFSET goes");
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (!replay) {
             DeadLetters.read(kafka.properties(), letter -> {
                 if (isWanted(letter)) {
-                    out.println(JsonSerde.MAPPER.writeValueAsString(letter));
+                    out.println(JsonSerde.MAPPER.writeValueAsString(letter.masked()));
                 }
             });
             out.flush();
@@ -77,6 +104,43 @@ public final class DeadLettersCommand implements Callable<Integer> {
         out.println(sent + " sent again, " + kept + " cannot be, " + failed + " failed");
         out.flush();
         return failed.get() == 0 ? 0 : 1;
+    }
+
+    private int giveOut(long offset) throws IOException {
+        if (replay || reason != null || stage != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--bytes takes one dead letter by its offset: leave the other options out");
+        }
+        Optional<DeadLetter> found = DeadLetters.at(kafka.properties(), offset);
+        if (found.isEmpty()) {
+            tell("there is no dead letter with the offset " + offset);
+            return 1;
+        }
+        DeadLetter letter = found.get();
+        try (Replay originals = new Replay(kafka.properties())) {
+            Optional<byte[]> whole = originals.document(letter);
+            boolean written = write(whole.orElseGet(letter::document));
+            if (whole.isEmpty()) {
+                say(letter, "only the first " + letter.kept() + " of its " + letter.bytes() + " bytes are left");
+            }
+            return written && whole.isPresent() ? 0 : 1;
+        }
+    }
+
+    /** Bytes would not survive a writer of characters: they go past it. */
+    private boolean write(byte[] document) throws IOException {
+        if (to == null) {
+            System.out.write(document);
+            System.out.flush();
+            return !System.out.checkError();
+        }
+        try {
+            Files.write(to, document);
+            return true;
+        } catch (FileSystemException e) {
+            tell("cannot write " + e.getMessage());
+            return false;
+        }
     }
 
     private boolean isWanted(DeadLetter letter) {
@@ -101,9 +165,12 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
 
     private void say(DeadLetter letter, String what) {
+        tell(letter.offset() + (letter.key() == null ? "" : " (" + letter.key() + ")") + " " + what);
+    }
+
+    private void tell(String what) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println(
-                "gainsay: " + letter.offset() + (letter.key() == null ? "" : " (" + letter.key() + ")") + " " + what);
+        err.println("gainsay: " + what);
         err.flush();
     }
 

@@ -17,6 +17,7 @@ import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
 import org.gainsay.deploy.source.WebItems;
 import org.gainsay.ingest.api.IngestTopics;
+import org.gainsay.ingest.text.Secrets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,7 +127,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private void say(String what) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("gainsay: " + what);
+        err.println("gainsay: " + Secrets.masked(what));
         err.flush();
     }
 

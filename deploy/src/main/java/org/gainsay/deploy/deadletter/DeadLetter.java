@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.api.RawHeaders;
+import org.gainsay.ingest.text.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,12 @@ public record DeadLetter(
                 record);
     }
 
+    /** As much of the refused value as is here; empty for a tombstone. */
+    public byte[] document() {
+        byte[] value = record.value();
+        return value == null ? new byte[0] : value;
+    }
+
     /** Whether it came from the raw topic, where connectors and other producers write. */
     public boolean cameFromRaw() {
         return IngestTopics.RAW.name().equals(topic) && position != null;
@@ -103,6 +110,31 @@ public record DeadLetter(
             }
         }
         return headers;
+    }
+
+    /** The same for people to read: the secrets of addresses are masked, but for that of the key. */
+    public DeadLetter masked() {
+        return new DeadLetter(
+                offset,
+                time,
+                stage,
+                reason,
+                masked(message),
+                key,
+                masked(source),
+                masked(url),
+                topic,
+                partition,
+                position,
+                bytes,
+                kept,
+                cut,
+                sha256,
+                record);
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : Secrets.masked(text);
     }
 
     private static @Nullable String text(Headers headers, String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +20,18 @@ public final class DeadLetters {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private DeadLetters() {}
+
+    /**
+     * The letter at an offset, unless there is none; the topic has one partition.
+     *
+     * @param kafka client properties, {@code bootstrap.servers} at least
+     * @throws org.apache.kafka.common.errors.TimeoutException if it is not handed out within four minutes
+     */
+    public static Optional<DeadLetter> at(Map<String, String> kafka, long offset) {
+        try (SingleRecords records = new SingleRecords(kafka, IngestTopics.DEAD_LETTERS.name())) {
+            return records.at(0, offset).map(DeadLetter::of);
+        }
+    }
 
     /**
      * Reads all that is there now.

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.gainsay.deploy.source.RawSender;
+import org.gainsay.ingest.api.IngestTopics;
 import org.gainsay.ingest.deadletter.Cut;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the record that a dead letter was, to be sent again.
+ * Finds the record that a dead letter was, to be sent again or looked at.
  *
  * <p>One that was cut is read again from its place on the raw topic, and must be what it was: a cut document sent for the
  * whole would be another document.
@@ -20,7 +21,7 @@ public final class Replay implements AutoCloseable {
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
 
     private final Map<String, String> kafka;
-    private @Nullable RawTopic raw;
+    private @Nullable SingleRecords raw;
 
     /** What is to be done with a dead letter. */
     public sealed interface Decision {
@@ -65,6 +66,14 @@ public final class Replay implements AutoCloseable {
                         + " has the SHA-256 " + letter.sha256()));
     }
 
+    /** The document that was refused, all of it; empty if the letter holds but its beginning and the rest is gone. */
+    public Optional<byte[]> document(DeadLetter letter) {
+        if (letter.kept() == letter.bytes()) {
+            return Optional.of(letter.document());
+        }
+        return letter.cameFromRaw() ? original(letter).map(ConsumerRecord::value) : Optional.empty();
+    }
+
     private Optional<ConsumerRecord<byte[], byte[]>> original(DeadLetter letter) {
         String partition = letter.partition();
         String position = letter.position();
@@ -74,9 +83,9 @@ public final class Replay implements AutoCloseable {
                 || !PLACE.matcher(position).matches()) {
             return Optional.empty();
         }
-        RawTopic topic = raw;
+        SingleRecords topic = raw;
         if (topic == null) {
-            topic = new RawTopic(kafka);
+            topic = new SingleRecords(kafka, IngestTopics.RAW.name());
             raw = topic;
         }
         return topic.at((int) Math.min(Integer.MAX_VALUE, Long.parseLong(partition)), Long.parseLong(position))

@@ -15,6 +15,7 @@ import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
 import org.gainsay.ingest.poll.Tally;
+import org.gainsay.ingest.text.Secrets;
 
 /** Tells of the feeds in health and metrics: how many are well, and which are not. */
 public final class PollHealth implements MeterBinder {
@@ -64,7 +65,7 @@ public final class PollHealth implements MeterBinder {
                     .append(" feeds no article could be made, such as ")
                     .append(empty.get(0).url());
         }
-        return detail.toString();
+        return Secrets.masked(detail.toString());
     }
 
     private List<Source> withoutBodies(List<Source> sources) {

@@ -12,12 +12,13 @@ import org.gainsay.ingest.api.Source;
 import org.gainsay.ingest.api.Subscription;
 import org.gainsay.ingest.poll.Refusals;
 import org.gainsay.ingest.poll.Standing;
+import org.gainsay.ingest.text.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a person wants to know of a source.
+ * What a person wants to know of a source; the secrets of addresses are masked.
  *
  * @param standing how it does, in a word
  * @param next when it is polled next; null if it is not polled
@@ -86,10 +87,10 @@ public record SourceReport(
         Refusals.Share share =
                 Objects.requireNonNullElseGet(refusals, Refusals::new).of(source, now);
         return new SourceReport(
-                source.url(),
+                Secrets.masked(source.url()),
                 source.title(),
                 PollHealth.word(Standing.of(source, now)),
-                source.movedTo(),
+                masked(source.movedTo()),
                 source.schedule().lastSuccess(),
                 source.status() == Source.Status.ACTIVE ? source.schedule().next() : null,
                 source.schedule().intervalSeconds(),
@@ -100,12 +101,16 @@ public record SourceReport(
                 source.waiting().size(),
                 source.counts().errors(),
                 source.schedule().failures(),
-                subscription == null ? null : subscription.hub(),
+                subscription == null ? null : masked(subscription.hub()),
                 subscription == null ? null : word(subscription, now),
                 subscription == null ? null : subscription.until(),
                 subscription == null ? 0 : subscription.updates(),
-                trouble == null ? null : trouble.what(),
+                trouble == null ? null : masked(trouble.what()),
                 trouble == null ? null : trouble.at());
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : Secrets.masked(text);
     }
 
     private static String word(Subscription subscription, Instant now) {

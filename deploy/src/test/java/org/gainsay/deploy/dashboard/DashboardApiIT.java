@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gainsay.ingest.api.JsonSerde;
@@ -99,6 +100,14 @@ class DashboardApiIT {
     @CsvSource({
         "/articles?from=2026-03-18&to=2026-03-18,/articles",
         "/disputes?to=2026-03-02,/disputes",
+        "/articles?actor=UY,/articles",
+        "/articles?actor=UY&role=SOURCE,/articles?actor=UY",
+        "/articles?equipment=naval,/articles",
+        "/articles?equipment=drones&say=DENIAL,/articles?equipment=drones",
+        "/mentions?supplier=UY&recipient=LA&type=DENIAL,/mentions?supplier=UY&recipient=LA",
+        "/mentions?equipment=drones/attack,/mentions?equipment=drones",
+        "/mentions?actor=UY&from=2026-03-18&to=2026-03-18,/mentions?actor=UY",
+        "/search?q=drones&of=disputes,/disputes",
         "/actors?equipment=naval,/actors",
         "/actors?role=SOURCE&type=DENIAL,/actors?role=SOURCE",
         "/equipment?type=DENIAL,/equipment"
@@ -117,6 +126,83 @@ class DashboardApiIT {
         assertThat(counted).isEqualTo(3);
         assertThat(evidence.get("total").asLong()).isEqualTo(counted);
         assertThat(evidence.get("items").get(0).get("text").asString()).isEqualTo("Uruguay rejects this.");
+    }
+
+    @Test
+    void behindANumberStandAllItsSentences() throws Exception {
+        JsonNode mentions = json("/mentions?actor=UY&role=SUPPLIER&type=DENIAL&size=2");
+        assertThat(mentions.get("total").asLong())
+                .isEqualTo(json("/actor?id=UY")
+                        .at("/actor/roles/SUPPLIER/denials/mentions")
+                        .asLong())
+                .isEqualTo(3);
+        assertThat(mentions.get("items").size()).isEqualTo(2);
+        JsonNode evidence = json("/actor/evidence?id=UY&role=SUPPLIER&type=DENIAL");
+        assertThat(mentions.get("items").get(0)).isEqualTo(evidence.get("items").get(0));
+        assertThat(json("/mentions?actor=UY&role=SUPPLIER&type=DENIAL&size=2&page=2")
+                        .get("items")
+                        .get(0))
+                .isEqualTo(evidence.get("items").get(2));
+        assertThat(get("/api/v1/mentions?supplier=UY&recipient=LA&format=csv").body())
+                .contains("Uruguay rejects this.");
+    }
+
+    @Test
+    void disputeHasItsFirstSentencesHoweverManyFollow() throws Exception {
+        List<Printed> weeks = News.salesOfRifles(7);
+        weeks.forEach(fixture::print);
+        fixture.awaitAll(Stream.concat(News.ALL.stream(), weeks.stream()).toList());
+        JsonNode dispute = json("/dispute?key=CL%7CNA%7Csmall-arms");
+
+        assertThat(dispute.at("/dispute/latestClaims").valueStream().map(c -> c.get("text")
+                        .asString()))
+                .hasSize(5)
+                .noneMatch(text -> text.contains("sold 0 rifles"));
+        assertThat(dispute.at("/firstClaim/text").asString()).contains("sold 0 rifles");
+        assertThat(dispute.get("firstDenial").isNull()).isTrue();
+        assertThat(dispute.get("timeline").valueStream().map(c -> c.get("text").asString()))
+                .hasSize(6)
+                .first()
+                .asString()
+                .contains("sold 0 rifles");
+        assertThat(json("/mentions?dispute=CL%7CNA%7Csmall-arms").get("total").asInt())
+                .isEqualTo(7);
+
+        weeks.forEach(fixture::withdraw);
+        fixture.awaitAll(News.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/overview,/days", "/actor?id=UY,/days", "/equipment/kind?id=drones,/days"})
+    void seriesAreCutToTheDaysAskedFor(String path, String series) throws Exception {
+        String joint = path.contains("?") ? "&" : "?";
+        assertThat(json(path).at(series).size()).isGreaterThan(1);
+        assertThat(json(path + joint + "from=2026-03-18&to=2026-03-18")
+                        .at(series)
+                        .valueStream()
+                        .map(day -> day.get("day").asString()))
+                .containsExactly("2026-03-18");
+    }
+
+    @Test
+    void overviewTellsTheLastDay() throws Exception {
+        JsonNode today = json("/overview").get("today");
+        assertThat(today.get("day").asString()).isEqualTo("2026-03-18");
+        assertThat(today.at("/claims/mentions").asInt()).isEqualTo(1);
+        assertThat(today.at("/denials/movement").asString()).isEqualTo("STEADY");
+    }
+
+    @Test
+    void searchComesWholeOneListAtATime() throws Exception {
+        JsonNode found = json("/search?q=a");
+        int actors = found.at("/totals/actors").asInt();
+        assertThat(actors).isGreaterThan(5);
+        assertThat(json("/search?q=a&of=actors&size=5").get("total").asInt()).isEqualTo(actors);
+        assertThat(json("/search?q=a&of=actors&size=5&page=2").get("items").get(0))
+                .isEqualTo(found.get("actors").get(5));
+        assertThat(get("/api/v1/search?q=a&of=actors&format=csv").body().lines())
+                .hasSize(actors + 1);
+        assertThat(get("/api/v1/overview?format=csv").body()).startsWith("day,claims,denials\r\n2026-03-02,2,0");
     }
 
     @Test
@@ -171,6 +257,8 @@ class DashboardApiIT {
         "/actor?id=Nobody,404,nothing was said by or about Nobody",
         "/dispute?key=A%7CB%7Cdrones,404,there is no dispute A|B|drones",
         "/article?id=x,404,there is no article x",
+        "/mentions?role=SOURCE,400,role says what the actor is",
+        "/search?q=a&format=csv,400,a file holds one list",
         "/search,400,the query parameter q is missing"
     })
     void wrongQuestionsAreToldWhatIsWrong(String path, int status, String message) throws Exception {

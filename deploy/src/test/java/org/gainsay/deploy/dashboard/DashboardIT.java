@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -24,6 +25,15 @@ class DashboardIT {
 
     @TempDir
     static Path folder;
+
+    /** Id of {@link News#FIRST}. */
+    private static final String ARTICLE = "c82561ec215a3e31807ceedf3b3bd25e";
+
+    private static final String NUMBERS_THAT_LEAD_NOWHERE = """
+            return [...document.querySelectorAll('td.num')]
+                .filter(cell => /\\d/.test(cell.textContent) && !cell.querySelector('a[href]'))
+                .map(cell => cell.closest('tr').textContent)
+            """;
 
     private static DashboardFixture fixture;
     private static Browser browser;
@@ -79,7 +89,11 @@ class DashboardIT {
                 "/dispute?key=UY%7CLA%7Cdrones",
                 "/flows",
                 "/articles",
+                "/article?id=" + ARTICLE,
+                "/mentions?supplier=UY&recipient=LA&type=DENIAL",
+                "/mentions?actor=Nobody",
                 "/search?q=uruguay",
+                "/search?q=uruguay&of=articles",
                 "/search?q=nosuchword",
                 "/about"
             })
@@ -89,6 +103,7 @@ class DashboardIT {
         browser.scheme("dark");
         assertThat(Accessibility.faults(browser)).as("dark").isEmpty();
         browser.scheme("light");
+        assertThat((List<?>) browser.run(NUMBERS_THAT_LEAD_NOWHERE)).isEmpty();
         browser.size(Browser.PHONE);
         await().untilAsserted(() -> assertThat(browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing sticks out to the right")
@@ -107,6 +122,45 @@ class DashboardIT {
         assertThat(browser.address())
                 .startsWith("/article?id=" + News.ALL.get(2).id());
         assertThat(browser.text(".said.denial mark")).isEqualTo("denied");
+    }
+
+    @Test
+    void numbersOfFlowsAndDaysLeadToTheirSentences() {
+        browser.open("/flows");
+        browser.click("a[aria-label='3 denials, Uruguay to Laos']");
+        assertThat(browser.text("h1")).isEqualTo("3 denials");
+        assertThat(browser.all(".cite.denial")).hasSize(3);
+        browser.click(".cite:last-child a[href^='/article']");
+        assertThat(browser.text(".said.denial mark")).isEqualTo("denied");
+
+        browser.open("/actor?id=UY");
+        browser.run("document.querySelector('figure details').open = true");
+        browser.click("a[aria-label='3 denials on 2026-03-03']");
+        // One of them counts twice: Uruguay denies it, and is the supplier in it.
+        assertThat(browser.all(".cite.denial")).hasSize(2);
+        assertThat(browser.text("main")).contains("Uruguay", "on 2026-03-03", "received no drones");
+    }
+
+    @Test
+    void boundedEvidenceSaysOfHowManyAndTheTimelineBeginsWithTheFirst() {
+        List<Printed> weeks = News.salesOfRifles(12);
+        weeks.forEach(fixture::print);
+        fixture.awaitAll(Stream.concat(News.ALL.stream(), weeks.stream()).toList());
+
+        browser.open("/dispute?key=CL%7CNA%7Csmall-arms");
+        assertThat(browser.text(".timeline > li:first-child")).contains("first claim", "sold 0 rifles");
+        assertThat(browser.text("#timeline .head")).contains("the last 5 of 12 claims", "no denials");
+        browser.open("/actor?id=CL&role=SUPPLIER");
+        browser.click("#evidence a[href^='/mentions']");
+        assertThat(browser.text("h1")).isEqualTo("12 mentions");
+        assertThat(browser.all(".cite")).hasSize(12);
+        browser.run("history.back()");
+        await().until(() -> browser.text("#evidence .head").contains("the last 10 of 12"));
+
+        weeks.forEach(fixture::withdraw);
+        fixture.awaitAll(News.ALL);
+        browser.open("/");
+        await().until(() -> browser.shows("#figure-claims", "8"));
     }
 
     @Test

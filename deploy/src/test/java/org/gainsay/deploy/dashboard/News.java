@@ -1,6 +1,8 @@
 package org.gainsay.deploy.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Some weeks of made-up news. */
 final class News {
@@ -122,4 +124,21 @@ final class News {
                     .denies("rejects", "Uruguay rejects this.", "UY", "UY", "LA", "drones/attack"));
 
     private News() {}
+
+    /** One claim a day about the same matter, the first of no rifles, the next of one, and so on. */
+    static List<Printed> salesOfRifles(int articles) {
+        return IntStream.range(0, articles)
+                .mapToObj(rifles -> new Printed(
+                                "week" + rifles,
+                                "Northwire",
+                                LocalDate.of(2026, 1, 5 + rifles).toString())
+                        .claims(
+                                "sold",
+                                "Chile sold " + rifles + " rifles to Namibia, Peru said.",
+                                "PE",
+                                "CL",
+                                "NA",
+                                "small-arms"))
+                .toList();
+    }
 }

@@ -24,10 +24,11 @@ final class Printed {
 
     private final String name;
     private final String publisher;
-    private final Instant time;
+    private Instant time;
     private final List<Part> parts = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private String title;
+    private @Nullable String copyOf;
 
     Printed(String name, String publisher, String day) {
         this.name = name;
@@ -46,6 +47,18 @@ final class Printed {
     Printed headline(String text) {
         title = text;
         parts.add(new Part(Part.Kind.HEADLINE, text));
+        return this;
+    }
+
+    /** At another hour than half past nine. */
+    Printed at(String hour) {
+        time = Instant.parse(time.toString().substring(0, 11) + hour + ":00Z");
+        return this;
+    }
+
+    /** Says of which article it is a near-copy. */
+    Printed copyOf(String article) {
+        copyOf = article;
         return this;
     }
 
@@ -135,7 +148,7 @@ final class Printed {
                 time,
                 time,
                 "en",
-                null,
+                copyOf,
                 "made-up 1",
                 parts.size(),
                 events);

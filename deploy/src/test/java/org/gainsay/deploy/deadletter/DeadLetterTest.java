@@ -30,6 +30,20 @@ class DeadLetterTest {
     }
 
     @Test
+    void secretsOfAddressesAreMaskedForPeopleAndKeptForMachines() {
+        ConsumerRecord<byte[], byte[]> record = record("news.raw.v1", "17");
+        record.headers().add(RawHeaders.SOURCE, "https://wire.example/feed?token=t0k".getBytes(UTF_8));
+        record.headers().add(RawHeaders.URL, "https://ada:quill@wire.example/1".getBytes(UTF_8));
+
+        DeadLetter letter = DeadLetter.of(record);
+
+        assertThat(letter.source()).isEqualTo("https://wire.example/feed?token=t0k");
+        assertThat(letter.masked().source()).isEqualTo("https://wire.example/feed?token=***");
+        assertThat(letter.masked().url()).isEqualTo("https://***@wire.example/1");
+        assertThat(letter.masked().key()).isEqualTo(letter.key());
+    }
+
+    @Test
     void oneThatWasCutTellsTheWhole() {
         ConsumerRecord<byte[], byte[]> record = record("news.raw.v1", "17");
         record.headers().add(DeadLetterHeaders.CUT, "value".getBytes(UTF_8));

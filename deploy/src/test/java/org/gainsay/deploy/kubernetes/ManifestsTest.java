@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapVolumeSource;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ManifestsTest {
 
     private static final Path BASE = Path.of("kubernetes/base");
+    private static final Path POLLING = Path.of("kubernetes/overlays/polling");
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
             "v1 ConfigMap", ConfigMap.class,
@@ -63,11 +67,17 @@ class ManifestsTest {
         List<HasMetadata> manifests = new ArrayList<>();
         for (JsonNode file : YAML.readTree(Files.readString(BASE.resolve("kustomization.yaml")))
                 .get("resources")) {
-            try (MappingIterator<JsonNode> documents =
-                    YAML.readerFor(JsonNode.class).readValues(Files.readString(BASE.resolve(file.asString())))) {
-                while (documents.hasNext()) {
-                    manifests.add(manifest(documents.next()));
-                }
+            manifests.addAll(manifests(BASE.resolve(file.asString())));
+        }
+        return manifests;
+    }
+
+    private static List<HasMetadata> manifests(Path file) throws IOException {
+        List<HasMetadata> manifests = new ArrayList<>();
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(Files.readString(file))) {
+            while (documents.hasNext()) {
+                manifests.add(manifest(documents.next()));
             }
         }
         return manifests;
@@ -114,9 +124,11 @@ class ManifestsTest {
 
     @Test
     void noPodRunsAsRootOrWritesOutsideItsVolumesOrTakesMoreThanItAsksFor() throws IOException {
-        List<PodTemplateSpec> pods =
-                manifests().stream().flatMap(ManifestsTest::pods).toList();
-        assertThat(pods).hasSize(5).allSatisfy(pod -> {
+        List<PodTemplateSpec> pods = Stream.concat(
+                        manifests().stream(), manifests(POLLING.resolve("poll.yaml")).stream())
+                .flatMap(ManifestsTest::pods)
+                .toList();
+        assertThat(pods).hasSize(6).allSatisfy(pod -> {
             assertThat(pod.getSpec().getSecurityContext().getRunAsNonRoot()).isTrue();
             assertThat(pod.getSpec().getSecurityContext().getSeccompProfile().getType())
                     .isEqualTo("RuntimeDefault");
@@ -174,5 +186,33 @@ class ManifestsTest {
                     assertThat(policy.getSpec().getEgress()).isNullOrEmpty();
                     assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
                 }));
+    }
+
+    @Test
+    void pollersReadTheListThatIsMadeForThemAndReachTheWebAlone() throws IOException {
+        JsonNode made = YAML.readTree(Files.readString(POLLING.resolve("kustomization.yaml")))
+                .at("/configMapGenerator/0");
+        List<HasMetadata> manifests = manifests(POLLING.resolve("poll.yaml"));
+
+        assertThat(manifests.get(0)).isInstanceOfSatisfying(Deployment.class, poll -> {
+            PodTemplateSpec pod = poll.getSpec().getTemplate();
+            String folder = pod.getSpec().getContainers().get(0).getVolumeMounts().stream()
+                    .filter(mount -> mount.getName().equals("feeds"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getMountPath();
+            String file = made.at("/files/0").asString();
+            assertThat(Files.exists(POLLING.resolve(file))).isTrue();
+            assertThat(pod.getSpec().getContainers().get(0).getArgs())
+                    .containsExactly("poll", "--feeds", folder + "/" + file);
+            assertThat(pod.getSpec().getVolumes().stream()
+                            .map(Volume::getConfigMap)
+                            .filter(Objects::nonNull)
+                            .map(ConfigMapVolumeSource::getName))
+                    .containsExactly(made.get("name").asString());
+        });
+        assertThat(manifests.get(1)).isInstanceOfSatisfying(NetworkPolicy.class, policy -> assertThat(
+                        policy.getSpec().getEgress().get(0).getTo())
+                .allSatisfy(to -> assertThat(to.getIpBlock().getExcept()).isNotEmpty()));
     }
 }

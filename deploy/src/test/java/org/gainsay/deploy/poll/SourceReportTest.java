@@ -21,6 +21,18 @@ class SourceReportTest {
     private final Source source = Source.fresh(FEED, FEED, NOW).withItems(List.of(), seen);
 
     @Test
+    void secretsOfItsAddressAreMaskedAndNothingElseIs() {
+        String feed = "https://ada:quill@paper.example/feed?cat=5&token=t0k";
+        Source secret = Source.fresh(feed, feed, NOW).withTrouble(NOW, feed + ": no answer");
+
+        SourceReport report = SourceReport.of(secret, null, NOW);
+
+        assertThat(report.url()).isEqualTo("https://***@paper.example/feed?cat=5&token=***");
+        assertThat(report.lastError()).isEqualTo("https://***@paper.example/feed?cat=5&token=***: no answer");
+        assertThat(secret.url()).isEqualTo(feed);
+    }
+
+    @Test
     void aShareThatIsNotKnownIsNotToldAsNone() {
         assertThat(SourceReport.of(source, new Refusals(), NOW).emptyBodyRate()).isZero();
 

@@ -1,9 +1,11 @@
 package org.gainsay.deploy.dashboard.board;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.EventType;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentences how many sentences were read
  * @param claims how many claims stand in it
  * @param denials how many denials stand in it
+ * @param mentions what each of them counts for, in reading order; lists do not carry it
  */
 public record ArticleRow(
         String id,
@@ -30,13 +33,14 @@ public record ArticleRow(
         @Nullable String copyOf,
         int sentences,
         int claims,
-        int denials) {
+        int denials,
+        @JsonIgnore List<Mention> mentions) {
 
     /** The latest first; the id makes the order total. */
     public static final Comparator<ArticleRow> LATEST_FIRST =
             Comparator.comparing(ArticleRow::time).reversed().thenComparing(ArticleRow::id);
 
-    static ArticleRow of(ArticleEvents article) {
+    static ArticleRow of(ArticleEvents article, OneOfEach<Mention> same) {
         int claims = (int) article.events().stream()
                 .filter(event -> event.type() == EventType.CLAIM)
                 .count();
@@ -49,19 +53,12 @@ public record ArticleRow(
                 article.copyOf(),
                 article.sentences(),
                 claims,
-                article.events().size() - claims);
+                article.events().size() - claims,
+                article.events().stream().map(Mention::of).map(same::of).toList());
     }
 
     /** The UTC day that its events are counted on. */
     public LocalDate day() {
         return time.atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    /** Whether a claim or a denial stands in it. */
-    public boolean says(EventType type) {
-        return switch (type) {
-            case CLAIM -> claims > 0;
-            case DENIAL -> denials > 0;
-        };
     }
 }

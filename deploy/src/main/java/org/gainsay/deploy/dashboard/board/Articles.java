@@ -1,5 +1,6 @@
 package org.gainsay.deploy.dashboard.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,14 @@ public final class Articles {
     /** The latest first. */
     public Collection<ArticleRow> latest() {
         return latest;
+    }
+
+    /** Those with one event time, in the order of their ids. */
+    public List<ArticleRow> at(Instant time) {
+        ArticleRow before = new ArticleRow("", null, null, null, time, null, 0, 0, 0, List.of());
+        return latest.tailSet(before).stream()
+                .takeWhile(row -> row.time().equals(time))
+                .toList();
     }
 
     /** The days on which anything was said, in order. */

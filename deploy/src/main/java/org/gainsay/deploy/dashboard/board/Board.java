@@ -28,6 +28,7 @@ public final class Board {
     private static final int MOST_DAILY = 2_000_000;
     private static final int MOST_ARTICLES = 1_000_000;
     private static final int MOST_DISPUTES = 200_000;
+    private static final int MOST_MENTIONS = 500_000;
 
     private final Table<ActorCount> actors = new Table<>(ActorCount::actor, MOST_COUNTS);
     private final Table<ActorDailyCount> actorDays = new Table<>(ActorDailyCount::actor, MOST_DAILY);
@@ -36,6 +37,7 @@ public final class Board {
     private final Table<EquipmentDailyCount> equipmentDays = new Table<>(EquipmentDailyCount::equipment, MOST_DAILY);
     private final Table<DisputeRow> disputes = new Table<>(DisputeRow::equipment, MOST_DISPUTES);
     private final Articles articles = new Articles(MOST_ARTICLES);
+    private final OneOfEach<Mention> mentions = new OneOfEach<>(MOST_MENTIONS);
     private final Clock clock = new Clock();
 
     /** What is kept whole, and how. */
@@ -60,7 +62,9 @@ public final class Board {
         keep(
                 AggregateTopics.DISPUTES,
                 (key, value) -> disputes.put(key, value == null ? null : DisputeRow.of(key, value)));
-        keep(EnrichTopics.EVENTS, (key, value) -> articles.put(key, value == null ? null : ArticleRow.of(value)));
+        keep(
+                EnrichTopics.EVENTS,
+                (key, value) -> articles.put(key, value == null ? null : ArticleRow.of(value, mentions)));
         places.put(AggregateTopics.ACTOR_EVIDENCE.name(), new Places(MOST_COUNTS));
         places.put(AggregateTopics.EQUIPMENT_EVIDENCE.name(), new Places(MOST_COUNTS));
         places.put(AggregateTopics.DISPUTES.name(), new Places(MOST_DISPUTES));

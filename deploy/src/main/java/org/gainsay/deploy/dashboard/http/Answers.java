@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gainsay.deploy.dashboard.board.Board;
 import org.gainsay.ingest.api.JsonSerde;
@@ -32,19 +33,56 @@ final class Answers {
         }
     }
 
+    /** Answers with an object, or with a list of it as a file where {@code format=csv} is asked for. */
+    void either(Context context, Supplier<?> answer, Supplier<? extends List<?>> file) {
+        if (!ready(context)) {
+            return;
+        }
+        if (csvAsked(context)) {
+            csv(context, file.get());
+        } else {
+            write(context, answer.get());
+        }
+    }
+
     /** Answers with a page of a list, or with the whole list as a file where {@code format=csv} is asked for. */
     void list(Context context, Supplier<? extends List<?>> all) {
         if (!ready(context)) {
             return;
         }
-        if ("csv".equals(context.queryParam("format"))) {
-            String name = context.path().substring(context.path().lastIndexOf('/') + 1);
-            context.contentType("text/csv; charset=utf-8")
-                    .header("Content-Disposition", "attachment; filename=\"gainsay-" + name + ".csv\"")
-                    .result(Csv.of(all.get()));
+        if (csvAsked(context)) {
+            csv(context, all.get());
         } else {
             write(context, Page.of(context, all.get()));
         }
+    }
+
+    /**
+     * Answers with a page of a list of which each item must be read again first; as a file too it is no more than the page,
+     * so that no question costs more than a page does.
+     */
+    <T> void page(Context context, Supplier<List<T>> all, Function<List<T>, List<?>> read) {
+        if (!ready(context)) {
+            return;
+        }
+        Page<T> page = Page.of(context, all.get());
+        List<?> items = read.apply(page.items());
+        if (csvAsked(context)) {
+            csv(context, items);
+        } else {
+            write(context, new Page<>(page.total(), page.page(), page.size(), items));
+        }
+    }
+
+    static boolean csvAsked(Context context) {
+        return "csv".equals(context.queryParam("format"));
+    }
+
+    private static void csv(Context context, List<?> items) {
+        String name = context.path().substring(context.path().lastIndexOf('/') + 1);
+        context.contentType("text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"gainsay-" + name + ".csv\"")
+                .result(Csv.of(items));
     }
 
     private boolean ready(Context context) {

@@ -5,19 +5,14 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gainsay.aggregate.api.ActorEvidence;
 import org.gainsay.aggregate.api.AggregateTopics;
-import org.gainsay.aggregate.api.Citation;
-import org.gainsay.aggregate.api.EquipmentEvidence;
+import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.aggregate.api.Role;
 import org.gainsay.deploy.dashboard.board.Board;
-import org.gainsay.deploy.dashboard.board.Keys;
 import org.gainsay.deploy.dashboard.feed.ReadTimeoutException;
 import org.gainsay.deploy.dashboard.feed.RecordReader;
 import org.gainsay.deploy.dashboard.live.LiveUpdates;
@@ -33,6 +28,7 @@ import org.gainsay.deploy.dashboard.view.Found;
 import org.gainsay.deploy.dashboard.view.Lists;
 import org.gainsay.deploy.dashboard.view.Overview;
 import org.gainsay.deploy.dashboard.view.Trends;
+import org.gainsay.deploy.dashboard.view.Wanted;
 import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.enrich.api.EventType;
 import org.gainsay.ingest.api.IngestTopics;
@@ -48,6 +44,7 @@ public final class Api {
     private final RecordReader records;
     private final LiveUpdates live;
     private final Answers answers;
+    private final Sentences sentences;
     private final Guard guard;
     private final byte[] description = Resources.read("/dashboard/openapi.json");
 
@@ -56,6 +53,7 @@ public final class Api {
         this.records = records;
         this.live = live;
         this.answers = new Answers(board);
+        this.sentences = new Sentences(board, records);
         this.guard = new Guard(access);
     }
 
@@ -64,19 +62,24 @@ public final class Api {
         guard.install(config);
         config.routes
                 .get(ROOT + "/status", this::status)
-                .get(ROOT + "/overview", context -> answers.json(context, () -> Overview.of(board)))
+                .get(ROOT + "/overview", this::overview)
                 .get(ROOT + "/actors", context -> answers.list(context, () -> actors(context)))
                 .get(ROOT + "/actor", this::actor)
-                .get(ROOT + "/actor/evidence", context -> answers.list(context, () -> actorEvidence(context)))
+                .get(ROOT + "/actor/evidence", context -> answers.list(context, () -> sentences.ofActor(context)))
                 .get(ROOT + "/equipment", context -> answers.list(context, () -> equipment(context)))
                 .get(ROOT + "/equipment/kind", this::equipmentKind)
-                .get(ROOT + "/equipment/evidence", context -> answers.list(context, () -> equipmentEvidence(context)))
+                .get(
+                        ROOT + "/equipment/evidence",
+                        context -> answers.list(context, () -> sentences.ofEquipment(context)))
                 .get(ROOT + "/disputes", context -> answers.list(context, () -> disputes(context)))
                 .get(ROOT + "/dispute", this::dispute)
                 .get(
                         ROOT + "/flows",
                         context -> answers.list(context, () -> Flow.all(board).toList()))
                 .get(ROOT + "/trends", context -> answers.list(context, () -> trends(context)))
+                .get(
+                        ROOT + "/mentions",
+                        context -> answers.page(context, () -> sentences.places(context), sentences::read))
                 .get(ROOT + "/articles", context -> answers.list(context, () -> articles(context)))
                 .get(ROOT + "/article", this::article)
                 .get(ROOT + "/search", this::search)
@@ -114,6 +117,12 @@ public final class Api {
         Answers.write(context, status);
     }
 
+    /** As a file it is the days: the lists on it have files of their own. */
+    private void overview(Context context) {
+        Days days = Days.asked(context);
+        answers.either(context, () -> Overview.of(board, days::has), () -> Overview.days(board, days::has));
+    }
+
     private List<?> actors(Context context) {
         Role role = Asked.choice(context, "role", Role.class);
         EventType type = Asked.choice(context, "type", EventType.class);
@@ -133,23 +142,9 @@ public final class Api {
 
     private void actor(Context context) {
         String id = Asked.required(context, "id");
-        answers.json(context, () -> ActorView.of(board, id)
+        Days days = Days.asked(context);
+        answers.json(context, () -> ActorView.of(board, id, days::has)
                 .orElseThrow(() -> new NotFoundResponse("nothing was said by or about " + id)));
-    }
-
-    private List<Citation> actorEvidence(Context context) {
-        String id = Asked.required(context, "id");
-        Role role = Asked.choice(context, "role", Role.class);
-        EventType type = Asked.choice(context, "type", EventType.class);
-        List<Citation> citations = new ArrayList<>();
-        for (Role r : role == null ? Role.values() : new Role[] {role}) {
-            for (EventType t : type == null ? EventType.values() : new EventType[] {type}) {
-                records.read(AggregateTopics.ACTOR_EVIDENCE, Keys.of(id, r.name(), t.name()))
-                        .map(ActorEvidence::citations)
-                        .ifPresent(citations::addAll);
-            }
-        }
-        return inOrder(citations);
     }
 
     private List<?> equipment(Context context) {
@@ -162,31 +157,9 @@ public final class Api {
 
     private void equipmentKind(Context context) {
         String id = Asked.required(context, "id");
-        answers.json(context, () -> EquipmentView.of(board, id)
+        Days days = Days.asked(context);
+        answers.json(context, () -> EquipmentView.of(board, id, days::has)
                 .orElseThrow(() -> new NotFoundResponse("nothing was said about " + id)));
-    }
-
-    private List<Citation> equipmentEvidence(Context context) {
-        String id = Asked.required(context, "id");
-        EventType type = Asked.choice(context, "type", EventType.class);
-        List<Citation> citations = new ArrayList<>();
-        for (EventType t : type == null ? EventType.values() : new EventType[] {type}) {
-            records.read(AggregateTopics.EQUIPMENT_EVIDENCE, Keys.of(id, t.name()))
-                    .map(EquipmentEvidence::citations)
-                    .ifPresent(citations::addAll);
-        }
-        return inOrder(citations);
-    }
-
-    /** A sentence in which an actor is both source and supplier is shown once; the latest article comes first. */
-    private static List<Citation> inOrder(List<Citation> citations) {
-        return citations.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Citation::time)
-                        .reversed()
-                        .thenComparing(Citation::article)
-                        .thenComparing(Citation::sentence))
-                .toList();
     }
 
     private List<?> disputes(Context context) {
@@ -205,7 +178,14 @@ public final class Api {
 
     private void dispute(Context context) {
         String key = Asked.required(context, "key");
-        answers.json(context, () -> DisputeView.of(key, found(AggregateTopics.DISPUTES, key, "dispute")));
+        answers.json(context, () -> {
+            Dispute dispute = found(AggregateTopics.DISPUTES, key, "dispute");
+            return DisputeView.of(
+                    key,
+                    dispute,
+                    sentences.first(key, EventType.CLAIM, dispute.claims()),
+                    sentences.first(key, EventType.DENIAL, dispute.denials()));
+        });
     }
 
     private List<?> trends(Context context) {
@@ -214,10 +194,10 @@ public final class Api {
     }
 
     private List<?> articles(Context context) {
-        EventType say = Asked.choice(context, "say", EventType.class);
+        Wanted wanted = Asked.mentions(context, "say");
         Days days = Days.asked(context);
         return board.articles().latest().stream()
-                .filter(row -> say == null || row.says(say))
+                .filter(row -> wanted.isAll() || row.mentions().stream().anyMatch(wanted))
                 .filter(row -> days.touch(row.time(), row.time()))
                 .toList();
     }
@@ -235,7 +215,14 @@ public final class Api {
         if (query.length() > 200) {
             throw new BadRequestResponse("q is longer than 200 characters");
         }
-        answers.json(context, () -> Found.of(board, query));
+        Found.Of kind = Asked.choice(context, "of", Found.Of.class);
+        if (kind != null) {
+            answers.list(context, () -> Found.of(board, query, kind));
+        } else if (Answers.csvAsked(context)) {
+            throw new BadRequestResponse("a file holds one list: say with of which, such as of=articles");
+        } else {
+            answers.json(context, () -> Found.of(board, query));
+        }
     }
 
     private <V> V found(Topic<String, V> topic, String key, String what) {

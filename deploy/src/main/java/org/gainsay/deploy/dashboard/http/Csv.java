@@ -41,12 +41,17 @@ final class Csv {
                     .forEach(field -> flatten(
                             path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), row));
         } else if (node.isArray()) {
-            row.put(path, safe(node.valueStream().map(JsonNode::asString).collect(Collectors.joining("; "))));
+            row.put(path, safe(node.valueStream().map(Csv::text).collect(Collectors.joining("; "))));
         } else if (node.isNumber()) {
             row.put(path, node.asString());
         } else {
             row.put(path, node.isNull() ? "" : safe(node.asString()));
         }
+    }
+
+    /** What stands in a list: a value as it is, an object as JSON. */
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? node.asString() : node.toString();
     }
 
     private static String safe(String text) {

@@ -40,6 +40,11 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         }
     }
 
+    /** Whether it is one of the days. */
+    boolean has(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
     /** Whether something that went on between two moments went on on one of the days. */
     boolean touch(Instant first, Instant last) {
         return (from == null || !day(last).isBefore(from))

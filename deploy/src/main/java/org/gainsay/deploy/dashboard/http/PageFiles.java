@@ -22,6 +22,7 @@ public final class PageFiles {
             "/dispute",
             "/flows",
             "/articles",
+            "/mentions",
             "/article",
             "/search",
             "/about");

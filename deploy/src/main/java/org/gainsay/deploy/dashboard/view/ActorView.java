@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gainsay.aggregate.api.ActorCount;
 import org.gainsay.aggregate.api.ActorDailyCount;
 import org.gainsay.aggregate.api.ActorEquipmentCount;
@@ -48,15 +49,19 @@ public record ActorView(
      */
     public record ActorEquipment(String id, String name, Role role, Sides sides) {}
 
-    /** The page of an actor; empty if nothing was ever said by it or about it. */
-    public static Optional<ActorView> of(Board board, String actor) {
+    /**
+     * The page of an actor; empty if nothing was ever said by it or about it.
+     *
+     * @param asked which days the series has
+     */
+    public static Optional<ActorView> of(Board board, String actor, Predicate<LocalDate> asked) {
         List<ActorCount> counts = List.copyOf(board.actors().of(actor));
         if (counts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ActorView(
                 ActorLine.of(actor, counts),
-                days(board, actor),
+                days(board, actor, asked),
                 equipment(board, actor),
                 Lists.disputes(board)
                         .filter(line -> line.row().parties().contains(actor))
@@ -65,9 +70,12 @@ public record ActorView(
                         .toList()));
     }
 
-    private static List<ActorDay> days(Board board, String actor) {
+    private static List<ActorDay> days(Board board, String actor, Predicate<LocalDate> asked) {
         Map<LocalDate, ActorDay> days = new TreeMap<>();
         for (ActorDailyCount count : board.actorDays().of(actor)) {
+            if (!asked.test(count.day())) {
+                continue;
+            }
             ActorDay day = days.computeIfAbsent(
                     count.day(), date -> new ActorDay(date, new EnumMap<>(Role.class), new EnumMap<>(Role.class)));
             (count.type() == EventType.CLAIM ? day.claims() : day.denials())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gainsay.aggregate.api.ActorEquipmentCount;
 import org.gainsay.aggregate.api.EquipmentCount;
 import org.gainsay.aggregate.api.EquipmentDailyCount;
@@ -43,15 +44,19 @@ public record EquipmentView(
      */
     public record Party(String id, String name, Sides sides) {}
 
-    /** The page of a kind of equipment; empty if it was never spoken of. */
-    public static Optional<EquipmentView> of(Board board, String id) {
+    /**
+     * The page of a kind of equipment; empty if it was never spoken of.
+     *
+     * @param asked which days the series has
+     */
+    public static Optional<EquipmentView> of(Board board, String id, Predicate<LocalDate> asked) {
         List<EquipmentCount> counts = List.copyOf(board.equipment().of(id));
         if (counts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new EquipmentView(
                 EquipmentLine.of(id, counts),
-                days(board, id),
+                days(board, id, asked),
                 parties(board, id, Role.SUPPLIER),
                 parties(board, id, Role.RECIPIENT),
                 board.disputes().of(id).stream()
@@ -61,9 +66,12 @@ public record EquipmentView(
                         .toList()));
     }
 
-    private static List<Day> days(Board board, String id) {
+    private static List<Day> days(Board board, String id, Predicate<LocalDate> asked) {
         Map<LocalDate, Day> days = new TreeMap<>();
         for (EquipmentDailyCount count : board.equipmentDays().of(id)) {
+            if (!asked.test(count.day())) {
+                continue;
+            }
             long mentions = count.tally().mentions();
             boolean claim = count.type() == EventType.CLAIM;
             days.merge(

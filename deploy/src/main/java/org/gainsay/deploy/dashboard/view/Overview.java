@@ -1,18 +1,22 @@
 package org.gainsay.deploy.dashboard.view;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gainsay.aggregate.api.Dispute;
 import org.gainsay.deploy.dashboard.board.ArticleRow;
 import org.gainsay.deploy.dashboard.board.Board;
 import org.gainsay.deploy.dashboard.board.Day;
 import org.gainsay.deploy.dashboard.board.DisputeRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first page.
  *
  * @param totals sums over everything
+ * @param today what was said on the last day; null before the first article
  * @param days what was said by UTC day, in order
  * @param actors those that are mentioned most
  * @param equipment all kinds, most mentioned first
@@ -22,6 +26,7 @@ import org.gainsay.deploy.dashboard.board.DisputeRow;
  */
 public record Overview(
         Totals totals,
+        @Nullable Today today,
         List<Day> days,
         List<ActorLine> actors,
         List<EquipmentLine> equipment,
@@ -46,11 +51,16 @@ public record Overview(
      */
     public record Totals(int articles, long claims, long denials, int actors, Map<Dispute.State, Long> disputes) {}
 
-    /** The first page as the board stands. */
-    public static Overview of(Board board) {
-        List<Day> days = board.articles().days();
+    /**
+     * The first page as the board stands.
+     *
+     * @param asked which days the series has
+     */
+    public static Overview of(Board board, Predicate<LocalDate> asked) {
+        List<Day> days = days(board, asked);
         return new Overview(
                 totals(board),
+                Today.of(board).orElse(null),
                 days.subList(Math.max(0, days.size() - MOST_DAYS), days.size()),
                 Lists.actors(board)
                         .filter(line -> ActorNames.isNamed(line.id()))
@@ -64,6 +74,13 @@ public record Overview(
                         .limit(MOST_DISPUTES)
                         .toList(),
                 board.articles().latest().stream().limit(MOST_ARTICLES).toList());
+    }
+
+    /** What was said by UTC day, however many, in order. */
+    public static List<Day> days(Board board, Predicate<LocalDate> asked) {
+        return board.articles().days().stream()
+                .filter(day -> asked.test(day.day()))
+                .toList();
     }
 
     private static Totals totals(Board board) {

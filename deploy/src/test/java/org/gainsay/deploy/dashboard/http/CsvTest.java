@@ -28,4 +28,13 @@ class CsvTest {
         assertThat(Csv.of(List.of(new Line("=HYPERLINK(1)", null)))).contains("'=HYPERLINK(1)");
         assertThat(Csv.of(List.of(new Line("@SUM(1)", null)))).contains("'@SUM(1)");
     }
+
+    @Test
+    void objectsInAListAreWrittenAsJson() {
+        record Cue(int start, int end) {}
+        record Sentence(String text, List<Cue> cues) {}
+        assertThat(Csv.of(List.of(new Sentence("It sold arms.", List.of(new Cue(3, 7), new Cue(8, 12))))))
+                .isEqualTo(
+                        "text,cues\r\nIt sold arms.,\"{\"\"start\"\":3,\"\"end\"\":7}; {\"\"start\"\":8,\"\"end\"\":12}\"\r\n");
+    }
 }

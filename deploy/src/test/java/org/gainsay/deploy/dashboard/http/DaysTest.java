@@ -27,6 +27,19 @@ class DaysTest {
         assertThat(new Days(from, to).touch(first, last)).isEqualTo(touched);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-04, 2026-03-02, true",
+        "2026-03-02, 2026-03-04, 2026-03-04, true",
+        "2026-03-02, 2026-03-04, 2026-03-01, false",
+        "2026-03-02, 2026-03-04, 2026-03-05, false",
+        "2026-03-02, , 2026-03-05, true",
+        ", 2026-03-02, 2026-03-05, false"
+    })
+    void seriesHasTheDaysAskedFor(LocalDate from, LocalDate to, LocalDate day, boolean has) {
+        assertThat(new Days(from, to).has(day)).isEqualTo(has);
+    }
+
     @Test
     void daysRunForward() {
         assertThatThrownBy(() -> new Days(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-01")))

@@ -11,14 +11,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.gainsay.ingest.api.IngestTopics;
 
-/** Reads single records of the raw topic again, by their place. */
-final class RawTopic implements AutoCloseable {
+/** Reads single records of a topic, by their place. */
+final class SingleRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -26,8 +26,10 @@ final class RawTopic implements AutoCloseable {
      *
      * @param kafka client properties, {@code bootstrap.servers} at least
      */
-    RawTopic(Map<String, String> kafka) {
+    SingleRecords(Map<String, String> kafka, String topic) {
+        this.topic = topic;
         Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -43,7 +45,7 @@ final class RawTopic implements AutoCloseable {
      * @throws TimeoutException if the broker does not hand it out within four minutes: nothing is known of it then
      */
     Optional<ConsumerRecord<byte[], byte[]>> at(int partition, long offset) {
-        TopicPartition place = new TopicPartition(IngestTopics.RAW.name(), partition);
+        TopicPartition place = new TopicPartition(topic, partition);
         consumer.assign(List.of(place));
         Long first = consumer.beginningOffsets(List.of(place)).get(place);
         Long end = consumer.endOffsets(List.of(place)).get(place);
