@@ -18,6 +18,10 @@ record Paragraph(String text, int block) {
             "^(?:Q|A|[\\p{Lu}][\\p{Lu}. '’-]{2,40}|(?:Mr|Ms|Mrs|Dr|Senator) [\\p{L} '’-]{2,40})\\s?:\\s+\\S");
 
     boolean endsSentence() {
+        return endsSentence(text);
+    }
+
+    static boolean endsSentence(String text) {
         return SENTENCE_END.matcher(text).find();
     }
 

@@ -38,6 +38,42 @@ class PlainTextExtractorTest {
     }
 
     @Test
+    void linesWrappedInAProportionalFontAreJoinedThoughSomeAreShort() {
+        assertThat(parts("""
+                         A ferry passes the howitzers on the quay of Pärnu. Picture: Mari Kask, harbour pool /
+                        harbour.example
+
+                        Estonia has sold no howitzers to Palau, its defence ministry said on Monday,
+                        and it has no plans to do so, whatever the papers of the island print in the
+                        capital. Willow, ill, still fills a little; all that filling is illicit, it will tell all,
+                        Mari Kask said.
+
+                        Palau asked for boats
+                        KOROR, May 4 (Northwire) - Palau has asked Estonia for two boats, its minister of
+                        fisheries said, WWWMMM and that was all.
+                        """))
+                .containsExactly(
+                        "caption: A ferry passes the howitzers on the quay of Pärnu. Picture: Mari Kask, harbour pool /"
+                                + " harbour.example",
+                        "body: Estonia has sold no howitzers to Palau, its defence ministry said on Monday, and it has no"
+                                + " plans to do so, whatever the papers of the island print in the capital. Willow, ill,"
+                                + " still fills a little; all that filling is illicit, it will tell all, Mari Kask said.",
+                        "headline: Palau asked for boats",
+                        "body: KOROR, May 4 (Northwire) - Palau has asked Estonia for two boats, its minister of"
+                                + " fisheries said, WWWMMM and that was all.");
+    }
+
+    @Test
+    void paragraphOnEachLineStaysOne() {
+        assertThat(
+                        parts(
+                                "Estonia denies\n\nEstonia has sold no howitzers to Palau, its defence ministry said on Monday.\n"
+                                        + "It has no plans to do so, the ministry said in a note to the embassy in Koror.\n"
+                                        + "palau.example reported a sale of ten howitzers from the barracks of Tapa on Sunday, and withdrew it."))
+                .hasSize(4);
+    }
+
+    @Test
     void bylinesSignOffsAndRightsAreBoilerplate() {
         assertThat(parts("Estonia denies howitzer sale\nBy Mari Kask and Juan del Valle\n\n" + LEDE
                         + "\n\n(Reporting by Mari Kask; editing by P. Rebane)\n\n© Northwire. All rights reserved."))
