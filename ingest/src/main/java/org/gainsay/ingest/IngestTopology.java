@@ -19,6 +19,7 @@ import org.gainsay.ingest.copy.Notice;
 import org.gainsay.ingest.copy.Verdict;
 import org.gainsay.ingest.document.Extractor;
 import org.gainsay.ingest.extract.ArticleReader;
+import org.gainsay.ingest.identity.Tenant;
 import org.gainsay.ingest.revision.Arrival;
 import org.gainsay.ingest.revision.Revision;
 
@@ -36,6 +37,7 @@ import org.gainsay.ingest.revision.Revision;
 public final class IngestTopology {
 
     static final String ALIASES = "aliases";
+    static final String ADDRESSES = "addresses";
     static final String REVISIONS = "revisions";
     static final String HELD = "held";
     static final String SIGNATURES = "signatures";
@@ -80,6 +82,8 @@ public final class IngestTopology {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ALIASES), Serdes.String(), Serdes.String()));
         builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(ADDRESSES), Serdes.String(), new JsonSerde<>(Tenant.class)));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(REVISIONS), Serdes.String(), new JsonSerde<>(Revision.class)));
         builder.addStateStore(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(HELD), Serdes.String(), new JsonSerde<>(Article.class)));
@@ -91,7 +95,7 @@ public final class IngestTopology {
         builder.stream(
                         IngestTopics.RAW.name(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(RAW))
-                .process(() -> new ReadingProcessor(reader), Named.as(READ), ALIASES)
+                .process(() -> new ReadingProcessor(reader), Named.as(READ), ALIASES, ADDRESSES)
                 .split(Named.as(OUTCOME))
                 .branch(
                         (key, outcome) -> outcome instanceof Outcome.Refused,

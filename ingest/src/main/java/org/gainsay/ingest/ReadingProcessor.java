@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.gainsay.ingest.api.Article;
 import org.gainsay.ingest.api.ArticleLog;
 import org.gainsay.ingest.api.DeadLetterHeaders;
 import org.gainsay.ingest.api.Origin;
@@ -19,13 +20,18 @@ import org.gainsay.ingest.document.RawDocument;
 import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.extract.ArticleReader;
 import org.gainsay.ingest.extract.Reading;
+import org.gainsay.ingest.identity.CanonicalUrl;
+import org.gainsay.ingest.identity.Tenant;
 import org.gainsay.ingest.revision.Arrival;
 import org.gainsay.ingest.text.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each raw record and remembers which article its key stands for, so that a tombstone finds its article. */
+/**
+ * Reads each raw record and remembers which article its key stands for, so that a tombstone finds its article and an
+ * article that moves to another address stays the same article.
+ */
 final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[], Outcome> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingProcessor.class);
@@ -35,6 +41,7 @@ final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[],
 
     private final ArticleReader reader;
     private KeyValueStore<String, String> aliases;
+    private KeyValueStore<String, Tenant> addresses;
     private Counters counters;
 
     // Kafka calls init before anything else; the fields are set from then on.
@@ -47,6 +54,7 @@ final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[],
     public void init(ProcessorContext<byte[], Outcome> context) {
         super.init(context);
         aliases = context.getStateStore(IngestTopology.ALIASES);
+        addresses = context.getStateStore(IngestTopology.ADDRESSES);
         counters = new Counters(context, Counters.Count.PROCESSED, Counters.Count.REJECTED);
     }
 
@@ -62,8 +70,9 @@ final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[],
         RawDocument document = RawRecords.document(record, context().currentSystemTimeMs());
         Reading reading = RawRecords.isWithdrawal(record) ? reader.withdrawal(document) : reader.read(document);
         if (reading instanceof Reading.Read read) {
-            remember(document.key(), read.article().id());
-            accept(record, origin, Arrival.revision(read.article()));
+            Article article = settle(document.key(), read.article());
+            remember(document.key(), article.id());
+            accept(record, origin, Arrival.revision(article));
         } else if (reading instanceof Reading.Withdrawn withdrawn) {
             String alias = articleOf(document.key());
             accept(
@@ -79,6 +88,19 @@ final class ReadingProcessor extends ContextualProcessor<byte[], byte[], byte[],
                 ArticleLog.about(articleOf(document.key()), origin.trace(), () -> refuse(record, place, rejected));
             }
         }
+    }
+
+    private Article settle(@Nullable String key, Article read) {
+        String address = CanonicalUrl.of(key).orElse(null);
+        if (address == null) {
+            return read;
+        }
+        Tenant before = addresses.get(address);
+        Tenant now = Tenant.of(before, read);
+        if (!now.equals(before)) {
+            addresses.put(address, now);
+        }
+        return now.settle(read);
     }
 
     private void remember(@Nullable String key, String id) {

@@ -52,6 +52,10 @@ class IngestTopologyTest {
                     + " found that each of them held a milking machine, a spare engine and a letter to a farmer in the north who"
                     + " says he has never kept a cow.";
 
+    private static final String HELP =
+            "Paper and ink have become dearer again this winter, and the press in the cellar is older than the man who"
+                    + " oils it every evening before the first edition.";
+
     @TempDir
     private Path state;
 
@@ -370,6 +374,52 @@ class IngestTopologyTest {
         raw.pipeInput(new TestRecord<>("k", "A title\n\nA text.".getBytes(UTF_8), START.plus(Duration.ofDays(900))));
 
         assertThat(Objects.requireNonNull(articles.readValue()).received()).isEqualTo(START);
+    }
+
+    @Test
+    void aPageThatMovedIsTheSameArticleAtItsNewAddress() {
+        String old = "https://example.com/a-typo";
+        fetched(old, old, REPORT);
+        fetched(old, "https://example.com/no-typo", REPORT + " He denies it.");
+        fetched(old, old, REPORT + " He denies it.");
+        send(old, (byte[]) null);
+
+        assertCounts(4, 0, 2, 1, 1, 0);
+        List<TestRecord<String, @Nullable Article>> records = articles.readRecordsToList();
+        assertThat(records)
+                .hasSize(3)
+                .extracting(TestRecord::key)
+                .containsOnly(records.get(0).key());
+        assertThat(Objects.requireNonNull(records.get(1).value()))
+                .returns(new Identity(Identity.By.CANONICAL_URL, old), Article::identity)
+                .returns("https://example.com/no-typo", Article::url);
+        assertThat(records.get(2).value()).isNull();
+    }
+
+    @Test
+    void whatAnAddressLeadsToInsteadOfItsArticleIsAnotherArticle() {
+        String old = "https://example.com/taken-down";
+        fetched(old, old, REPORT);
+        fetched(old, "https://example.com/news", "The editors of this paper ask their readers for help. " + HELP);
+        // The address may be a key that its sender puts on everything: from now on it proves nothing.
+        fetched(old, "https://example.com/help-us", "The editors of this paper ask readers for help. " + HELP);
+
+        assertThat(articles.readRecordsToList())
+                .extracting(TestRecord::key)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
+    }
+
+    @Test
+    void aKeyThatIsNoAddressTellsNothingOfMoves() {
+        fetched("agency", "https://example.com/1", REPORT);
+        fetched("agency", "https://example.com/2", REPORT);
+
+        assertThat(articles.readRecordsToList()).extracting(TestRecord::key).doesNotHaveDuplicates();
+    }
+
+    private void fetched(String key, String url, String text) {
+        send(key, ("A title\n\n" + text).getBytes(UTF_8), new RecordHeaders().add(RawHeaders.URL, url.getBytes(UTF_8)));
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class CountCommand implements Callable<Integer> {
                 if (reading instanceof Reading.Rejected rejected) {
                     documents.fail(err, document.doc(), rejected.reason().code() + ": " + rejected.detail());
                 }
-                revisions.add(reading);
+                revisions.add(document.raw().key(), reading);
             });
         }
         Progress progress = new Progress(err);

@@ -131,7 +131,7 @@ final class Story {
                         null,
                         null,
                         now);
-                revisions.add(bytes == null ? reader.withdrawal(document) : reader.read(document));
+                revisions.add(item.key(), bytes == null ? reader.withdrawal(document) : reader.read(document));
             }
         }
         Map<String, String> expected = new TreeMap<>();

@@ -1,9 +1,11 @@
 package org.gainsay.deploy.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gainsay.deploy.sample.Samples;
@@ -29,7 +31,7 @@ class RevisionsTest {
             ArticleReader reader = new ArticleReader(extractor);
             for (RawItem sample : Samples.all()) {
                 if (sample.bytes() != null) {
-                    revisions.add(reader.read(document(sample, sample.bytes())));
+                    revisions.add(sample.key(), reader.read(document(sample, sample.bytes())));
                 }
             }
         }
@@ -46,6 +48,24 @@ class RevisionsTest {
         assertThat(articles.values())
                 .filteredOn(article -> article.copyOf() != null)
                 .hasSizeBetween(3, 10);
+    }
+
+    @Test
+    void aPageThatMovedCountsOnceAsInTheStage() {
+        String old = "https://example.com/a-typo";
+        String text =
+                "Tonga denied on Monday that it had sold any mortars to the rebels of Palau, and said that the crates had"
+                        + " held nothing but school desks and a bell.";
+        Revisions revisions = new Revisions();
+        try (DocumentExtractor extractor = new DocumentExtractor(new PageExtractor())) {
+            ArticleReader reader = new ArticleReader(extractor);
+            for (String url : List.of(old, "https://example.com/no-typo")) {
+                RawItem item = new RawItem(old, new byte[0], Map.of(RawHeaders.URL, url));
+                revisions.add(old, reader.read(document(item, text.getBytes(UTF_8))));
+            }
+        }
+
+        assertThat(revisions.latest()).extracting(Article::url).hasSize(1);
     }
 
     private static String publisher(Article article) {

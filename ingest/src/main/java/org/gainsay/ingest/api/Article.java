@@ -58,6 +58,26 @@ public record Article(
         provenance = Map.copyOf(provenance);
     }
 
+    /** The same article under another identity; its address and all else stay as they are. */
+    public Article withIdentity(String otherId, Identity other) {
+        return new Article(
+                otherId,
+                other,
+                digest,
+                url,
+                title,
+                parts,
+                authors,
+                publisher,
+                published,
+                updated,
+                received,
+                language,
+                tags,
+                provenance,
+                copyOf);
+    }
+
     /** The same article, marked as a near-copy of another or of none. */
     public Article withCopyOf(@Nullable String original) {
         return new Article(
