@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,8 @@ import org.gainsay.deploy.run.ChainProcess;
 import org.gainsay.deploy.run.Progress;
 import org.gainsay.deploy.source.RawItem;
 import org.gainsay.deploy.source.RawSender;
+import org.gainsay.deploy.stage.RunningStage;
+import org.gainsay.deploy.topic.TableReader;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.enrich.api.EnrichTopics;
 import org.gainsay.enrich.api.EventType;
@@ -30,7 +33,7 @@ public final class SampleRun {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    /** Several commits of the last stage: nothing more is on its way after that. */
+    /** So long nothing has come before it is asked whether all is through. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(2);
@@ -70,11 +73,17 @@ public final class SampleRun {
                 .<String>map(Topic::name)
                 .toList();
         try (TopicTail tail = TopicTail.fromNow(chain.kafka(), followed);
-                Admin admin = Admin.create(Map.copyOf(chain.kafka()))) {
+                Admin admin = Admin.create(Map.copyOf(chain.kafka()));
+                TableReader reader = new TableReader(chain.kafka())) {
             RawLag lag = new RawLag(admin);
+            ChainBacklog backlog = new ChainBacklog(
+                    admin,
+                    reader,
+                    chain.stages().stream()
+                            .collect(Collectors.toMap(RunningStage::stage, RunningStage::applicationId)));
             run.send(samples);
             progress.say(samples.size() + " sample documents sent");
-            while (!run.isThrough(tail) && !stopped.getAsBoolean()) {
+            while (!run.isThrough(tail, backlog) && !stopped.getAsBoolean()) {
                 if (tail.poll(PATIENCE, run::see) > 0) {
                     run.lastChange = System.nanoTime();
                 }
@@ -104,11 +113,11 @@ public final class SampleRun {
     }
 
     /**
-     * All was taken in, each article was read, and the last stage has nothing more to say. Silence alone is no end: on a
-     * busy machine a poll may bring nothing of what is there.
+     * All was taken in, no stage has anything left to read, and what the last one said was read. Silence alone is no end: on
+     * a busy machine a stage may rest for long, and a poll may bring nothing of what is there.
      */
-    private boolean isThrough(TopicTail tail) {
-        return lag == 0 && read >= articles && System.nanoTime() - lastChange >= QUIET.toNanos() && tail.isAtEnd();
+    private boolean isThrough(TopicTail tail, ChainBacklog backlog) {
+        return lag == 0 && System.nanoTime() - lastChange >= QUIET.toNanos() && backlog.isEmpty() && tail.isAtEnd();
     }
 
     private void see(ConsumerRecord<byte[], byte[]> record) {

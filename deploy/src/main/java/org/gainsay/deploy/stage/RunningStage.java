@@ -25,14 +25,16 @@ public final class RunningStage implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final Stage stage;
+    private final String applicationId;
     private final KafkaStreams streams;
     private final Consumer<Throwable> onFault;
     private final MissingTopics missing = new MissingTopics(Clock.systemUTC());
     private final Restoration restoration = new Restoration();
     private volatile boolean failed;
 
-    private RunningStage(Stage stage, KafkaStreams streams, Consumer<Throwable> onFault) {
+    private RunningStage(Stage stage, String applicationId, KafkaStreams streams, Consumer<Throwable> onFault) {
         this.stage = stage;
+        this.applicationId = applicationId;
         this.streams = streams;
         this.onFault = onFault;
     }
@@ -44,11 +46,10 @@ public final class RunningStage implements AutoCloseable {
      */
     public static RunningStage start(
             Stage stage, Topology topology, StageSettings settings, Consumer<Throwable> onFault) {
+        String applicationId = settings.applicationId(stage);
         KafkaStreams streams = new KafkaStreams(
-                topology,
-                settings.streams(stage),
-                new StageClients(settings.applicationId(stage), settings.instance()));
-        RunningStage running = new RunningStage(stage, streams, onFault);
+                topology, settings.streams(stage), new StageClients(applicationId, settings.instance()));
+        RunningStage running = new RunningStage(stage, applicationId, streams, onFault);
         streams.setUncaughtExceptionHandler(running::onUncaught);
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
@@ -62,6 +63,11 @@ public final class RunningStage implements AutoCloseable {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** The Kafka Streams application id, which is its consumer group's name and begins those of its internal topics. */
+    public String applicationId() {
+        return applicationId;
     }
 
     /** The application itself, for metrics. */
