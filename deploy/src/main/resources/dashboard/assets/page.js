@@ -53,6 +53,7 @@ async function refresh(first = false) {
   try {
     const { title, body } = await shown.view.show(shown.query, path => get(path, mine.signal));
     if (shown !== current) return;
+    current.failed = false;
     document.title = title ? `${title} · Gainsay` : 'Gainsay';
     if (first) main.replaceChildren();
     const focused = document.activeElement;
@@ -93,12 +94,13 @@ function failed(error, first) {
     return;
   }
   if (!first) return; // what is shown stays; the dot at the top says that the connection is lost
+  current.failed = true;
   main.replaceChildren(el('div', { class: 'notice error', role: 'alert' }, el('h1', null, 'No answer'),
     el('p', null, error.message), el('p', null, el('a', { href: location.href }, 'Try again'))));
 }
 
 function waiting() {
-  return el('div', { class: 'wait', role: 'status' }, el('span', { class: 'hidden' }, 'Loading'), el('i'), el('i'), el('i'), el('i'));
+  return el('div', { class: 'wait', role: 'status' }, el('h1', { class: 'hidden' }, 'Loading'), el('i'), el('i'), el('i'), el('i'));
 }
 
 let timer = null;
@@ -120,7 +122,7 @@ document.addEventListener('click', event => {
   if (url.origin !== location.origin || link.hasAttribute('download') || !views.some(v => v.path === url.pathname)) return;
   event.preventDefault();
   if (url.href !== location.href) history.pushState(null, '', url);
-  if (url.pathname + url.search === shownAddress()) {
+  if (url.pathname + url.search === shownAddress() && !current.failed) {
     arrive();
     return;
   }

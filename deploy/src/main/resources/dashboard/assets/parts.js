@@ -23,6 +23,9 @@ export function count(n, href, side, what) {
 /** The page of all the sentences that count for a number. */
 export const said = query => at('/mentions', query);
 
+/** Words for those who hear the page. */
+export const unseen = words => el('span', { class: 'hidden' }, words);
+
 /** How much of the evidence is shown. */
 export function bounded(shown, total) {
   if (!total || shown >= total) return `all ${number(shown)}`;

@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number, when } from './dom.js';
-import { ROLES, arms, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table } from './parts.js';
+import { ROLES, arms, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table, unseen } from './parts.js';
 import { actorTable } from './view-overview.js';
 
 export async function actors(query, get) {
@@ -39,7 +39,7 @@ export async function actor(query, get) {
       el('p', { class: 'soft' }, a.name === a.id ? null : `${a.id} · `, el('a', { href: said({ actor: id }) }, `${number(a.mentions)} mentions`), ' in all roles · last ', when(a.lastSeen), ' · ', json('/actor', { id })),
       el('div', { class: 'columns' },
         el('section', { class: 'w5' }, head('By role', 'mentions'),
-          table('Counts by role', [['Role'], ['denials', 'num'], [''], ['claims', 'num'], ['statements', 'num wide']],
+          table('Counts by role', [['Role'], ['denials', 'num'], [unseen('as a bar')], ['claims', 'num'], ['statements', 'num wide']],
             Object.keys(ROLES).map(r => {
               const s = a.roles[r] ?? {};
               return el('tr', { 'data-key': r }, el('th', { scope: 'row' }, ROLES[r], el('div', { class: 'small soft' }, roleNote(r))),
@@ -50,7 +50,7 @@ export async function actor(query, get) {
             }), '')),
         el('section', { class: 'w7' }, head('By day', 'all roles together; publication day, UTC'), byDay(`actor-${id}`, `Column chart of mentions of ${a.name} by day`, days, { actor: id })),
         el('section', { class: 'w5' }, head('Equipment', 'by role'),
-          table('Equipment by role', [['Kind'], ['Role'], ['denied', 'num'], ['', 'wide'], ['claimed', 'num']],
+          table('Equipment by role', [['Kind'], ['Role'], ['denied', 'num'], [unseen('as a bar'), 'wide'], ['claimed', 'num']],
             view.equipment.map(e => el('tr', { 'data-key': `${e.id}-${e.role}` }, el('th', { scope: 'row' }, equipmentLink(e.id, e.name)), el('td', { class: 'soft' }, ROLES[e.role]),
               el('td', { class: 'num' }, count(mentions(e.sides.denials), said({ actor: id, role: e.role, equipment: e.id, type: 'DENIAL' }), 'denial', `denials about ${e.name}`)),
               el('td', { class: 'wide' }, arms(mentions(e.sides.denials), mentions(e.sides.claims), kinds)),

@@ -1,6 +1,6 @@
 import { chart } from './chart.js';
 import { at, el, number, when } from './dom.js';
-import { STATES, actorLink, actorName, answered, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, matter, mentions, pager, said, state, table } from './parts.js';
+import { STATES, actorLink, actorName, answered, bounded, choose, cite, count, disputeRow, download, equipmentLink, head, json, longestOf, matter, mentions, pager, said, state, table, unseen } from './parts.js';
 
 export async function disputes(query, get) {
   const asked = { state: query.get('state'), actor: query.get('actor'), equipment: query.get('equipment') };
@@ -99,7 +99,7 @@ export async function flows(query, get) {
       el('h1', null, 'Flows'),
       el('p', { class: 'soft' }, 'Who is said to supply whom, claimed or denied: this is what is said, not what is so. ', download('/flows'), ' · ', json('/flows')),
       shown.length ? flowChart(shown) : el('p', { class: 'soft' }, 'No matter yet in which both ends are named.'),
-      table('Flows', [['Supplier'], [''], ['Recipient'], ['Goods'], ['denied', 'num'], ['claimed', 'num']],
+      table('Flows', [['Supplier'], [unseen('to')], ['Recipient'], ['Goods'], ['denied', 'num'], ['claimed', 'num']],
         page.items.map(f => el('tr', { 'data-key': `${f.supplier}|${f.recipient}` }, el('th', { scope: 'row' }, actorLink(f.supplier, f.supplierName)), el('td', { class: 'soft' }, '→'), el('td', null, actorLink(f.recipient, f.recipientName)),
           el('td', null, f.equipment.map((e, i) => [i ? ', ' : '', el('a', { href: at('/dispute', { key: [f.supplier, f.recipient, e].map(part).join('|') }) }, e.replaceAll('-', ' '))])),
           el('td', { class: 'num' }, count(f.denials, flow(f, 'DENIAL'), 'denial', `denials, ${f.supplierName} to ${f.recipientName}`)), el('td', { class: 'num' }, count(f.claims, flow(f, 'CLAIM'), 'claim', `claims, ${f.supplierName} to ${f.recipientName}`)))), ''),

@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number, when } from './dom.js';
-import { actorLink, arms, bounded, choose, cite, count, disputeRow, download, head, json, longestOf, mentions, said, table } from './parts.js';
+import { actorLink, arms, bounded, choose, cite, count, disputeRow, download, head, json, longestOf, mentions, said, table, unseen } from './parts.js';
 import { equipmentTable } from './view-overview.js';
 
 export async function equipment(query, get) {
@@ -56,7 +56,7 @@ async function kind(id, type, get) {
 function parties(lines, role, equipment) {
   const longest = Math.max(1, ...lines.flatMap(p => [mentions(p.sides.claims), mentions(p.sides.denials)]));
   const link = (actor, type) => said({ actor, role, equipment, type });
-  return table('Parties by mentions', [['Actor'], ['denied', 'num'], [''], ['claimed', 'num']],
+  return table('Parties by mentions', [['Actor'], ['denied', 'num'], [unseen('as a bar')], ['claimed', 'num']],
     lines.map(p => el('tr', { 'data-key': p.id }, el('th', { scope: 'row' }, actorLink(p.id, p.name)),
       el('td', { class: 'num' }, count(mentions(p.sides.denials), link(p.id, 'DENIAL'), 'denial', `denials, ${p.name}`)),
       el('td', null, arms(mentions(p.sides.denials), mentions(p.sides.claims), longest)),

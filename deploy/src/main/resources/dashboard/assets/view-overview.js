@@ -1,6 +1,6 @@
 import { byDay } from './chart.js';
 import { at, el, number } from './dom.js';
-import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table } from './parts.js';
+import { STATES, actorLink, arms, articleRow, count, disputeRow, download, equipmentLink, head, json, longestOf, mentions, pager, roleNote, said, table, unseen } from './parts.js';
 
 export async function overview(query, get) {
   const o = await get('/overview');
@@ -77,7 +77,7 @@ export function actorTable(actors) {
 
 export function equipmentTable(kinds) {
   const longest = Math.max(1, ...kinds.map(k => Math.max(mentions(k.sides.claims), mentions(k.sides.denials))));
-  return table('Equipment by mentions', [['Kind'], ['denied', 'num'], [''], ['claimed', 'num']],
+  return table('Equipment by mentions', [['Kind'], ['denied', 'num'], [unseen('as a bar')], ['claimed', 'num']],
     kinds.map(k => el('tr', { 'data-key': k.id },
       el('th', { scope: 'row', style: { 'padding-left': `${1.4 * (k.id.split('/').length - 1)}rem` } }, equipmentLink(k.id, k.name)),
       el('td', { class: 'num' }, count(mentions(k.sides.denials), `${at('/equipment', { id: k.id, type: 'DENIAL' })}#evidence`, 'denial', `denials about ${k.name}`)),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -59,6 +60,7 @@ final class Browser implements AutoCloseable {
                         .withTimeout(PATIENCE)
                         .build(),
                 options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         size(DESK);
     }
 
@@ -77,8 +79,13 @@ final class Browser implements AutoCloseable {
 
     /** Opens an address of the page and returns when its view has come. */
     void open(String path) {
-        driver.get(root + path);
+        visit(path);
         settle();
+    }
+
+    /** Opens an address of the page, and does not wait for its view. */
+    void visit(String path) {
+        driver.get(root + path);
     }
 
     /** Returns when the view says that it is no longer busy and its charts are drawn. */
@@ -126,6 +133,36 @@ final class Browser implements AutoCloseable {
 
     Object run(String script) {
         return driver.executeScript(script);
+    }
+
+    /** What a script hands, when it is ready, to the function that it gets as its last argument. */
+    List<?> await(String script) {
+        return (List<?>) Objects.requireNonNull(driver.executeAsyncScript(script));
+    }
+
+    /** From now on the server's answers to these addresses never come; with none, they come again. */
+    void hold(String... addresses) {
+        if (addresses.length == 0) {
+            driver.executeCdpCommand("Fetch.disable", Map.of());
+        } else {
+            driver.executeCdpCommand(
+                    "Fetch.enable",
+                    Map.of(
+                            "patterns",
+                            Stream.of(addresses)
+                                    .map(address -> Map.of("urlPattern", root + address))
+                                    .toList()));
+        }
+    }
+
+    /** From now on these addresses fail as if the network were down; with none, they no longer do. */
+    void refuse(String... addresses) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setBlockedURLs",
+                Map.of(
+                        "urls",
+                        Stream.of(addresses).map(address -> root + address).toList()));
     }
 
     /** How many nodes the browser holds, those that are no longer in the page but were not let go of included. */

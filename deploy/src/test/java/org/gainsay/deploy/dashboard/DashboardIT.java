@@ -44,6 +44,7 @@ class DashboardIT {
         browser = new Browser(fixture.url(), folder.resolve("profile"));
         browser.open("/");
         assertThat(browser.text("main")).contains("Nothing has been read yet");
+        assertAccessible();
         News.ALL.forEach(fixture::print);
         fixture.awaitAll(News.ALL);
         await().until(() -> browser.shows("#figure-claims", "8") && browser.shows("#figure-matters", "7"));
@@ -64,6 +65,10 @@ class DashboardIT {
 
     @AfterEach
     void browserHasNothingToComplainOf() {
+        browser.hold();
+        browser.refuse();
+        browser.size(Browser.DESK);
+        browser.scheme("light");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -99,15 +104,40 @@ class DashboardIT {
             })
     void everyViewIsAccessibleInBothSchemesAndOnAPhone(String view) {
         browser.open(view);
-        assertThat(Accessibility.faults(browser)).as("light").isEmpty();
-        browser.scheme("dark");
-        assertThat(Accessibility.faults(browser)).as("dark").isEmpty();
-        browser.scheme("light");
+        assertAccessible();
         assertThat((List<?>) browser.run(NUMBERS_THAT_LEAD_NOWHERE)).isEmpty();
         browser.size(Browser.PHONE);
         await().untilAsserted(() -> assertThat(browser.run("return document.documentElement.scrollWidth"))
                 .as("nothing sticks out to the right")
                 .isEqualTo((long) Browser.PHONE.getWidth()));
+        browser.size(Browser.DESK);
+    }
+
+    @Test
+    void waitingAndFailingAreAccessible() {
+        browser.hold("/api/v1/articles*");
+        browser.visit("/articles");
+        await().until(() -> browser.text("main").contains("Loading"));
+        assertAccessible();
+        browser.hold();
+        browser.refuse("/api/v1/articles*");
+        browser.open("/articles");
+        assertThat(browser.text("h1")).isEqualTo("No answer");
+        assertAccessible();
+        browser.refuse();
+        browser.click("main a");
+        assertThat(browser.text("h1")).isEqualTo("Articles");
+        // What was refused is told, and it alone.
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("net::ERR_"));
+    }
+
+    private static void assertAccessible() {
+        assertThat(Accessibility.faults(browser)).as("light").isEmpty();
+        browser.scheme("dark");
+        assertThat(Accessibility.faults(browser)).as("dark").isEmpty();
+        browser.scheme("light");
+        browser.size(Browser.PHONE);
+        assertThat(Accessibility.faults(browser)).as("on a phone").isEmpty();
         browser.size(Browser.DESK);
     }
 
