@@ -191,7 +191,7 @@ public final class Consensus {
         if (goods.isEmpty()) {
             return null;
         }
-        List<String> equipment = orLikeliest(above(goods), goods);
+        List<String> equipment = opinion.lists().complete(orLikeliest(above(goods), goods));
         List<String> sources = source(scores(Field.SOURCE, estimate, ruled));
         List<String> suppliers = party(scores(Field.SUPPLIER, estimate, ruled));
         List<String> recipients = party(scores(Field.RECIPIENT, estimate, ruled));

@@ -81,7 +81,7 @@ public final class ConsensusAnalyser implements Analyser {
                 article.text(), ruled.stream().map(AnalysedSentence::span).toList());
         if (worth.isEmpty()) {
             return ruled.stream()
-                    .map(sentence -> new Opinion(sentence, List.of(), Set.of()))
+                    .map(sentence -> new Opinion(sentence, List.of(), Set.of(), GoodsLists.NONE))
                     .toList();
         }
         LocalDate day = LocalDate.ofInstant(article.eventTime(), ZoneOffset.UTC);
@@ -97,9 +97,14 @@ public final class ConsensusAnalyser implements Analyser {
         }
         Map<Integer, List<Estimate>> estimates = encoder.read(passages, worth);
         return ruled.stream()
-                .map(sentence -> new Opinion(
-                        sentence, estimates.getOrDefault(sentence.i(), List.of()), named(passages.get(sentence.i()))))
+                .map(sentence ->
+                        opinion(sentence, estimates.getOrDefault(sentence.i(), List.of()), passages.get(sentence.i())))
                 .toList();
+    }
+
+    private static Opinion opinion(AnalysedSentence sentence, List<Estimate> estimates, Passage passage) {
+        return new Opinion(
+                sentence, estimates, named(passage), GoodsLists.of(passage.text(), passage.goods(), passage.actors()));
     }
 
     private static Set<String> named(Passage passage) {

@@ -10,8 +10,9 @@ import org.gainsay.enrich.encoder.Estimate;
  * @param ruled with the events that the rules found
  * @param estimates the encoder's, one for a claim and one for a denial; none if the sentence did not pass the gate
  * @param named ids of the actors and goods that the sentence itself names
+ * @param lists the goods that it lists together
  */
-public record Opinion(AnalysedSentence ruled, List<Estimate> estimates, Set<String> named) {
+public record Opinion(AnalysedSentence ruled, List<Estimate> estimates, Set<String> named, GoodsLists lists) {
 
     public Opinion {
         estimates = List.copyOf(estimates);

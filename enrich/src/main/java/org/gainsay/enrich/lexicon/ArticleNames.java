@@ -27,6 +27,7 @@ final class ArticleNames {
     private final Actors actors;
     private final NameWords roles;
     private final Affiliations affiliations;
+    private final Theatres theatres;
     private final Map<String, Learnt> people = new HashMap<>();
     private final Map<String, Name> lastOfTitle = new HashMap<>();
     private final PhraseIndex<Learnt> learnt = new PhraseIndex<>();
@@ -36,6 +37,7 @@ final class ArticleNames {
         this.actors = actors;
         this.roles = roles;
         this.affiliations = new Affiliations(roles);
+        this.theatres = new Theatres(roles);
     }
 
     List<List<ActorMention>> read(List<? extends CharSequence> texts, @Nullable LocalDate day) {
@@ -57,6 +59,7 @@ final class ArticleNames {
         List<List<ActorMention>> all = new ArrayList<>();
         for (Sentence sentence : sentences) {
             all.add(resolve(sentence).stream()
+                    .filter(name -> !theatres.isTheatre(sentence.words(), name))
                     .map(name -> name.mention(sentence.words()))
                     .toList());
         }

@@ -46,6 +46,8 @@ final class NameWords {
         PRIVATE,
         /** Takes a person out of office. */
         FORMER,
+        /** Names a war or an attack: a country that it is fought in or against is no party to a deal by that. */
+        WAR,
         /** A small word beside a name that tells a company. */
         FIRM_NOUN,
         /** A small word beside a name that tells a medium. */

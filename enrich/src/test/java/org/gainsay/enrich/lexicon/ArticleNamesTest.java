@@ -57,6 +57,21 @@ class ArticleNamesTest {
     }
 
     @Test
+    void aCountryThatAWarIsFoughtInIsNoPartyByThat() {
+        assertThat(ids(0, "Peru will send Chad drones for the war in eastern Tonga."))
+                .containsExactly("PE", "TD");
+        assertThat(ids(0, "Peru arms Chad for Tonga war")).containsExactly("PE", "TD");
+        assertThat(ids(0, "They fell on the battlefields of Tonga in the invasion of Tonga."))
+                .isEmpty();
+        assertThat(ids(0, "They were used in strikes on Tonga, and Tonga shot them down."))
+                .containsExactly("TO");
+        assertThat(ids(0, "They were for the Tonga war effort and for US war planes."))
+                .containsExactly("TO", "US");
+        assertThat(ids(0, "The drones used in the strikes of Peru came from Chad."))
+                .containsExactly("PE", "TD");
+    }
+
+    @Test
     void aHeadlineIsReadWithTheNamesOfTheBody() {
         assertThat(ids(
                         0,
