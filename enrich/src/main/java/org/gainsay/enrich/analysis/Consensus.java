@@ -36,6 +36,12 @@ public final class Consensus {
     /** Down to which log-odds the likeliest supplier or recipient is taken if nobody is likelier than not: most matters have one. */
     private static final double RATHER_THAN_NOBODY = -1.5;
 
+    /** Below these log-odds goods are not the event's, though they are listed with some that are. */
+    private static final double HARDLY = -2.5;
+
+    /** The log-odds of what nobody speaks of. */
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
+
     /** The encoder's probability for a name that it did not see. */
     private static final double UNSEEN = 0.02;
 
@@ -191,7 +197,8 @@ public final class Consensus {
         if (goods.isEmpty()) {
             return null;
         }
-        List<String> equipment = opinion.lists().complete(orLikeliest(above(goods), goods));
+        List<String> equipment = opinion.lists()
+                .complete(orLikeliest(above(goods), goods), id -> goods.getOrDefault(id, NEVER) > HARDLY);
         List<String> sources = source(scores(Field.SOURCE, estimate, ruled));
         List<String> suppliers = party(scores(Field.SUPPLIER, estimate, ruled));
         List<String> recipients = party(scores(Field.RECIPIENT, estimate, ruled));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gainsay.enrich.lexicon.ActorMention;
 import org.gainsay.enrich.lexicon.GoodsMention;
@@ -83,14 +84,20 @@ public final class GoodsLists {
                 && actors.stream().noneMatch(actor -> actor.start() >= before.end() && actor.end() <= next.start());
     }
 
-    /** An event's goods, with the rest of the lists that they stand in. */
-    List<String> complete(List<String> equipment) {
+    /**
+     * An event's goods, with the rest of the lists that they stand in.
+     *
+     * @param possible which goods may be added, unless they spell out a general word
+     */
+    List<String> complete(List<String> equipment, Predicate<String> possible) {
         Set<String> out = new TreeSet<>(equipment);
         for (Row row : rows) {
             boolean meant = equipment.stream().anyMatch(row.listed()::contains)
                     || equipment.stream().anyMatch(row.general()::contains);
             if (meant) {
-                out.addAll(row.listed());
+                row.listed().stream()
+                        .filter(id -> !row.general().isEmpty() || possible.test(id))
+                        .forEach(out::add);
                 row.general().stream().filter(id -> !row.listed().contains(id)).forEach(out::remove);
             }
         }

@@ -34,14 +34,21 @@ class GoodsListsTest {
     void listThatTheEventIsNotAboutIsLeftAlone() {
         assertThat(complete("Peru sent boats, it said, as well as rifles and drones.", "naval"))
                 .containsExactly("naval");
-        assertThat(GoodsLists.NONE.complete(List.of("naval"))).containsExactly("naval");
+        assertThat(GoodsLists.NONE.complete(List.of("naval"), id -> true)).containsExactly("naval");
+    }
+
+    @Test
+    void whatIsNotPossibleIsNotAdded() {
+        assertThat(lists("Peru shipped rifles and drones.").complete(List.of("drones"), id -> false))
+                .containsExactly("drones");
     }
 
     private static List<String> complete(String sentence, String... equipment) {
+        return lists(sentence).complete(List.of(equipment), id -> true);
+    }
+
+    private static GoodsLists lists(String sentence) {
         return GoodsLists.of(
-                        sentence,
-                        LEXICON.equipment().find(sentence),
-                        LEXICON.actors().find(sentence))
-                .complete(List.of(equipment));
+                sentence, LEXICON.equipment().find(sentence), LEXICON.actors().find(sentence));
     }
 }
