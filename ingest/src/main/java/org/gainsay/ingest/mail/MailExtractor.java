@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.gainsay.ingest.api.Part;
 import org.gainsay.ingest.document.Draft;
 import org.gainsay.ingest.document.Extraction;
@@ -35,6 +38,15 @@ import org.jspecify.annotations.Nullable;
 public final class MailExtractor implements Extractor {
 
     private static final int DEEPEST = 8;
+
+    /**
+     * Levels and parts of a message that is read at all: each level is a stream within a stream, and each part stays in memory, so
+     * that a mail made of nothing else would take the heap.
+     */
+    private static final int MOST_LEVELS = 50;
+
+    private static final int MOST_PARTS = 1_000;
+
     private static final int LONGEST_FIELD = 1000;
 
     private static final MimeConfig LIMITS = MimeConfig.custom()
@@ -67,16 +79,42 @@ public final class MailExtractor implements Extractor {
         DefaultMessageBuilder builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(LIMITS);
         try {
+            if (isTooLarge(document.bytes())) {
+                return new Extraction.Rejected(
+                        Reason.TOO_LARGE,
+                        "a message of more than " + MOST_LEVELS + " levels or " + MOST_PARTS + " parts");
+            }
             Message message = builder.parseMessage(new ByteArrayInputStream(document.bytes()));
             try {
                 return extract(message, document);
             } finally {
                 message.dispose();
             }
-        } catch (IOException e) {
+        } catch (IOException | MimeException e) {
             return new Extraction.Rejected(
                     Reason.MALFORMED, "not a message that can be read: " + CleanText.line(String.valueOf(e)));
         }
+    }
+
+    /** Goes through the message without keeping anything of it. */
+    private static boolean isTooLarge(byte[] bytes) throws IOException, MimeException {
+        MimeTokenStream tokens = new MimeTokenStream(LIMITS);
+        tokens.parse(new ByteArrayInputStream(bytes));
+        int levels = 0;
+        int parts = 0;
+        for (EntityState at = tokens.getState(); at != EntityState.T_END_OF_STREAM; at = tokens.next()) {
+            if (at == EntityState.T_START_MULTIPART || at == EntityState.T_START_MESSAGE) {
+                levels++;
+            } else if (at == EntityState.T_END_MULTIPART || at == EntityState.T_END_MESSAGE) {
+                levels--;
+            } else if (at == EntityState.T_START_BODYPART) {
+                parts++;
+            }
+            if (levels > MOST_LEVELS || parts > MOST_PARTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Extraction extract(Message message, RawDocument document) throws IOException {

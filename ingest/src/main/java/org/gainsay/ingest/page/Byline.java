@@ -1,6 +1,7 @@
 package org.gainsay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Byline {
     private static final Set<String> BEFORE = new LinkedHashSet<>();
     private static final Set<String> AND = new HashSet<>();
     private static final Set<String> NOBODY = new HashSet<>();
+    private static final Set<String> WITHIN = new HashSet<>();
+    private static final Set<String> COMPANY = new HashSet<>();
+
+    /** As long are initials, which name nobody to a reader. */
+    private static final int LONGEST_INITIALS = 4;
 
     static {
         DataLines.of(Byline.class, "byline-words.txt").forEach(Byline::add);
@@ -70,7 +76,7 @@ final class Byline {
     }
 
     private static boolean startsUpper(String text) {
-        return !text.isEmpty() && !Character.isLowerCase(text.charAt(0));
+        return !text.isEmpty() && !isLower(text.charAt(0));
     }
 
     private static List<String> splitAtAnd(String piece) {
@@ -98,17 +104,49 @@ final class Byline {
         int letters = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (Character.isDigit(c) || c == '@' || c == '<' || c == '{' || c == '_') {
+            if (Character.isDigit(c) || "@<{_:=→»\"“„…!?".indexOf(c) >= 0) {
                 return false;
             }
             letters += Character.isLetter(c) ? 1 : 0;
         }
         return letters >= 2
                 && !isHandle(name)
-                && startsUpper(name)
+                && !areInitials(name)
+                && Character.isLetter(name.charAt(0))
+                && isName(name.split(" ", -1))
                 && name.split(" ", -1).length <= MOST_WORDS
                 && !name.contains("://")
                 && !name.startsWith("www.");
+    }
+
+    /** Whether all words are written as those of names are: a phrase has others, in every language that tells cases apart. */
+    private static boolean isName(String[] words) {
+        for (String word : words) {
+            boolean joined = word.indexOf('-') > 0 || word.indexOf('\'') > 0 || word.indexOf('’') > 0; // al-Azm, d'Arcy
+            if (!startsUpper(word)
+                    && !WITHIN.contains(word)
+                    && !(joined && word.chars().anyMatch(Character::isUpperCase))) {
+                return false;
+            }
+        }
+        return !COMPANY.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is a first name and a last one, particles aside. */
+    static boolean areTwoNames(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                        .filter(word -> !WITHIN.contains(word))
+                        .count()
+                == 2;
+    }
+
+    private static boolean areInitials(String name) {
+        return name.length() <= LONGEST_INITIALS && name.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    }
+
+    /** Georgian has small letters alone: of those every name is made. */
+    private static boolean isLower(char c) {
+        return Character.isLowerCase(c) && Character.toTitleCase(c) != c;
     }
 
     /** A user name such as {@code AdaQuillWrites}, or an address such as {@code post.example}. */
@@ -133,6 +171,8 @@ final class Byline {
         switch (line.substring(0, space)) {
             case "before" -> BEFORE.addAll(phrases);
             case "and" -> AND.addAll(phrases);
+            case "within" -> WITHIN.addAll(phrases);
+            case "company" -> COMPANY.addAll(phrases);
             default -> NOBODY.addAll(phrases);
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gainsay.ingest.date.DateReader;
 import org.gainsay.ingest.date.ReadDate;
 import org.jsoup.nodes.Element;
@@ -40,6 +41,12 @@ final class BylineBlocks {
             "/columnist",
             "/redak");
 
+    /** What sites call the element with the author's name. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:authors?|autor|autore|auteur|byline)(?:$|[\\s_-])");
+
+    private static final int LEVELS = 3;
+
     private final List<Block> blocks = new ArrayList<>();
 
     BylineBlocks(PageTree tree, int headline) {
@@ -65,7 +72,7 @@ final class BylineBlocks {
         }
     }
 
-    /** The people who are named as authors, by a link to their page or by a word such as "By". */
+    /** The people who are named as authors: by a link to their page, by a word such as "By", or in an element called so. */
     List<String> authors(SiteName site) {
         Set<String> linked = new LinkedHashSet<>();
         for (Block block : blocks) {
@@ -87,7 +94,24 @@ final class BylineBlocks {
                 }
             }
         }
+        for (Block block : blocks) {
+            List<String> names = isNamed(block.owner()) ? fullNames(block.text(), site) : List.of();
+            // Beside the name of a person stands there what else there is to say: then nothing tells which is which.
+            if (names.equals(List.of(block.text())) && Byline.areTwoNames(block.text())) {
+                return names;
+            }
+        }
         return List.of();
+    }
+
+    private static boolean isNamed(Element owner) {
+        Element at = owner;
+        for (int i = 0; i < LEVELS && at != null; i++, at = at.parent()) {
+            if (NAMED.matcher(at.className()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first date with a time in it, else the first date, that is not after the limit. */

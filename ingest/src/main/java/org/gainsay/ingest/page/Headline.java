@@ -1,6 +1,7 @@
 package org.gainsay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,24 +26,27 @@ record Headline(@Nullable String text, String source, List<String> variants) {
 
     private static final int LONGEST = 500;
 
+    /** Headings and elements within them that are looked at. */
+    private static final int MOST_HEADINGS = 100;
+
+    private static final int MOST_WITHIN = 20;
+
     Headline {
         variants = List.copyOf(variants);
     }
 
     static Headline read(Document page, JsonLd jsonLd, MetaTags meta, SiteName site) {
         Map<String, String> stated = new LinkedHashMap<>();
-        put(stated, site, jsonLd.text("headline"), "json-ld");
-        put(stated, site, meta.first("og:title"), "og");
-        put(stated, site, meta.first("twitter:title", "dc.title", "parsely-title", "title"), "meta");
+        List<Set<String>> shown = List.of(shown(page, "h1", site), shown(page, "h2", site), shown(page, "h3", site));
+        put(stated, site, shown, jsonLd.text("headline"), "json-ld");
+        put(stated, site, shown, meta.first("og:title"), "og");
+        put(stated, site, shown, meta.first("twitter:title", "dc.title", "parsely-title", "title"), "meta");
         Element title = page.selectFirst("head > title, title");
-        put(stated, site, title == null ? null : title.text(), "title");
+        put(stated, site, shown, title == null ? null : title.text(), "title");
 
         List<String> headings = new ArrayList<>();
-        for (Element h1 : page.getElementsByTag("h1")) {
-            String whole = Whitespace.collapse(h1.text());
-            String own = Whitespace.collapse(h1.ownText());
-            // A kicker, a rubric or a button may stand inside of the heading.
-            String text = stated.containsKey(own) ? own : whole;
+        for (Element h1 : page.selectStream("h1").limit(MOST_HEADINGS).toList()) {
+            String text = title(h1, stated.keySet());
             if (!text.isEmpty() && text.length() <= LONGEST && !site.isName(text)) {
                 headings.add(text);
             }
@@ -69,11 +73,41 @@ record Headline(@Nullable String text, String source, List<String> variants) {
         return new Headline(headings.get(0), "html", headings);
     }
 
-    private static void put(Map<String, String> stated, SiteName site, @Nullable String title, String source) {
+    /** What a heading says; a kicker, a rubric or a button may stand inside of it beside the title. */
+    private static String title(Element heading, Set<String> stated) {
+        String own = Whitespace.collapse(heading.ownText());
+        if (stated.contains(own)) {
+            return own;
+        }
+        Set<String> keys = new HashSet<>();
+        stated.forEach(title -> keys.add(SiteName.key(title)));
+        return heading.stream()
+                .skip(1)
+                .limit(MOST_WITHIN)
+                .map(element -> Whitespace.collapse(element.text()))
+                .filter(text -> keys.contains(SiteName.key(text)))
+                .findFirst()
+                .orElseGet(() -> Whitespace.collapse(heading.text()));
+    }
+
+    /** The headings of a rank, by their letters. */
+    private static Set<String> shown(Document page, String rank, SiteName site) {
+        Set<String> shown = new HashSet<>();
+        page.selectStream(rank).limit(MOST_HEADINGS).forEach(heading -> {
+            String text = Whitespace.collapse(heading.text());
+            if (text.length() <= LONGEST && !site.isName(text)) {
+                shown.add(SiteName.key(text));
+            }
+        });
+        return shown;
+    }
+
+    private static void put(
+            Map<String, String> stated, SiteName site, List<Set<String>> shown, @Nullable String title, String source) {
         if (title == null) {
             return;
         }
-        String clean = site.cutFrom(Whitespace.collapse(title));
+        String clean = SiteName.cutTo(site.cutFrom(Whitespace.collapse(title)), shown);
         if (!clean.isEmpty() && clean.length() <= LONGEST && !site.isName(clean)) {
             stated.putIfAbsent(clean, source);
         }

@@ -172,13 +172,23 @@ final class JsonLd {
             }
         }
         if (says == 0) {
-            return 0;
+            // A page with an author is an article as well, if nothing else is.
+            return hasType(object, "WebPage") && object.has("author") && object.has("datePublished") ? 1 : 0;
         }
         for (String property :
                 List.of("headline", "datePublished", "author", "articleBody", "publisher", "mainEntityOfPage")) {
             says += object.has(property) ? 1 : 0;
         }
         return says;
+    }
+
+    private static boolean hasType(JsonNode object, String type) {
+        for (JsonNode each : each(object.get("@type"))) {
+            if (each.isString() && each.stringValue().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode resolve(JsonNode node) {

@@ -18,6 +18,9 @@ final class MetadataReader {
 
     private static final int MOST_TAGS = 50;
 
+    /** Letters of a site's name; a longer one that is the page's title as well is no name. */
+    private static final int LONGEST_NAME = 24;
+
     /** Elements asked for one field; more of them name something else than the article. */
     private static final int MOST_ELEMENTS = 20;
 
@@ -132,6 +135,12 @@ final class MetadataReader {
         names.addAll(meta.all("og:site_name"));
         names.addAll(meta.all("application-name"));
         names.addAll(meta.all("twitter:site"));
+        // Some sites put the page's whole title where their own name belongs; that stands at its end.
+        Element title = page.selectFirst("title");
+        String whole = title == null ? "" : SiteName.key(title.text());
+        if (whole.length() > LONGEST_NAME) {
+            names.replaceAll(name -> SiteName.key(name).equals(whole) ? SiteName.atEnd(name) : name);
+        }
         for (JsonLd.Agent agent : jsonLd.agents("author")) {
             if (agent.organization()) {
                 names.add(agent.name());

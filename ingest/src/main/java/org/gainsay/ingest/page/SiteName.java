@@ -1,8 +1,10 @@
 package org.gainsay.ingest.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a site goes by, to be cut from titles and kept out of bylines. */
@@ -11,6 +13,13 @@ final class SiteName {
     /** What stands between a headline and the name of its site. */
     private static final List<String> SEPARATORS = List.of(
             " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " : ", "_", "|", "｜", "－", " ~ ");
+
+    /** Letters of a heading that is more than a rubric, and which part of a title they are. */
+    private static final int LEAST_HEADLINE = 8;
+
+    private static final int LEAST_SHARE = 3;
+
+    private static final int LONGEST_TITLE = 500;
 
     private final List<String> names = new ArrayList<>();
 
@@ -76,6 +85,53 @@ final class SiteName {
             }
         }
         return title;
+    }
+
+    /**
+     * The part of a title between separators that the page shows as a heading, else the title: the site may go by a name that
+     * the page does not state.
+     *
+     * @param headings by their {@link #key}; those of the highest rank first
+     */
+    static String cutTo(String title, List<Set<String>> headings) {
+        String whole = key(title);
+        if (title.length() > LONGEST_TITLE || headings.stream().anyMatch(rank -> rank.contains(whole))) {
+            return title;
+        }
+        for (Set<String> rank : headings) {
+            for (String part : parts(title)) {
+                String key = key(part);
+                if (key.length() >= LEAST_HEADLINE
+                        && key.length() * LEAST_SHARE >= whole.length()
+                        && rank.contains(key)) {
+                    return part;
+                }
+            }
+        }
+        return title;
+    }
+
+    /** What a title begins or ends with up to a separator; the longest first. */
+    private static List<String> parts(String title) {
+        List<String> parts = new ArrayList<>();
+        for (String separator : SEPARATORS) {
+            for (int at = title.indexOf(separator); at > 0; at = title.indexOf(separator, at + separator.length())) {
+                parts.add(title.substring(0, at).strip());
+                parts.add(title.substring(at + separator.length()).strip());
+            }
+        }
+        parts.sort(Comparator.comparingInt(String::length).reversed());
+        return parts;
+    }
+
+    /** What follows the last separator, or nothing. */
+    static String atEnd(String title) {
+        int end = -1;
+        for (String separator : SEPARATORS) {
+            int last = title.lastIndexOf(separator);
+            end = last < 0 ? end : Math.max(end, last + separator.length());
+        }
+        return end < 0 ? "" : title.substring(end).strip();
     }
 
     /** Letters and digits alone, in lower case. */

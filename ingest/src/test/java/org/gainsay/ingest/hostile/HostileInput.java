@@ -105,10 +105,24 @@ record HostileInput(String name, String type, Supplier<byte[]> bytes, String out
                         "application/rtf",
                         () -> ("{\\rtf1 " + "{".repeat(1_000_000) + "x").getBytes(UTF_8),
                         "not-an-article"),
+                new HostileInput("a mail of 100,000 nested parts", MAIL, HostileInput::nestedParts, "too-large"),
                 new HostileInput(
-                        "a mail of 5,000 nested parts", "message/rfc822", HostileInput::mail, "not-an-article"));
+                        "a mail of 500,000 parts",
+                        MAIL,
+                        () -> (MAIL_HEAD + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                        + "--b\n\nx\n".repeat(500_000))
+                                .getBytes(UTF_8),
+                        "too-large"),
+                new HostileInput(
+                        "a mail with a header of 10 MB",
+                        MAIL,
+                        () -> (MAIL_HEAD + "X-Long: " + "y".repeat(10_000_000) + "\n\nThe boats stayed.")
+                                .getBytes(UTF_8),
+                        "malformed"));
     }
 
+    private static final String MAIL = "message/rfc822";
+    private static final String MAIL_HEAD = "From: a@harbour.example\nSubject: Boats\nMIME-Version: 1.0\n";
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static HostileInput page(String name, String html, String outcome) {
@@ -232,9 +246,9 @@ record HostileInput(String name, String type, Supplier<byte[]> bytes, String out
         return bytes.toByteArray();
     }
 
-    private static byte[] mail() {
-        StringBuilder text = new StringBuilder("From: a@harbour.example\nSubject: Boats\nMIME-Version: 1.0\n");
-        for (int part = 0; part < 5000; part++) {
+    private static byte[] nestedParts() {
+        StringBuilder text = new StringBuilder(MAIL_HEAD);
+        for (int part = 0; part < 100_000; part++) {
             text.append("Content-Type: multipart/mixed; boundary=b").append(part);
             text.append("\n\n--b").append(part).append('\n');
         }

@@ -13,6 +13,8 @@ import org.gainsay.ingest.document.Reason;
 import org.gainsay.ingest.page.PageExtractor;
 import org.gainsay.ingest.plaintext.PlainTextExtractor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailExtractorTest {
 
@@ -85,10 +87,11 @@ class MailExtractorTest {
                         .isEqualTo(Reason.NOT_AN_ARTICLE));
     }
 
-    @Test
-    void partsInPartsWithoutEndAreNotFollowed() {
+    @ParameterizedTest
+    @ValueSource(ints = {60, 10_000, 100_000})
+    void partsInPartsWithoutEndAreNotFollowed(int levels) {
         StringBuilder nested = new StringBuilder(HEAD);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < levels; i++) {
             nested.append("Content-Type: multipart/mixed; boundary=b")
                     .append(i)
                     .append("\n\n--b")
@@ -96,8 +99,34 @@ class MailExtractorTest {
                     .append('\n');
         }
 
-        assertThatObject(extract(nested + "Content-Type: text/plain\n\n" + TEXT))
-                .isInstanceOf(Extraction.Rejected.class);
+        assertTooLarge(nested + "Content-Type: text/plain\n\n" + TEXT);
+    }
+
+    @Test
+    void messagesInMessagesWithoutEndAreNotFollowed() {
+        assertTooLarge(HEAD + "Content-Type: message/rfc822\n\n".repeat(10_000) + "\n" + TEXT);
+    }
+
+    @Test
+    void noMorePartsAreTakenInThanAMessageHas() {
+        assertTooLarge(
+                HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n".repeat(200_000) + "--b--\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Long: %s\n\n", "X-Many: 1\n%s\n"})
+    void aHeaderWithoutEndIsRefused(String form) {
+        String header = form.contains("Long") ? "y".repeat(10_000_000) : "X-Many: 1\n".repeat(500_000);
+
+        assertThatObject(extract(HEAD + form.formatted(header) + TEXT))
+                .isInstanceOfSatisfying(Extraction.Rejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(Reason.MALFORMED));
+    }
+
+    private static void assertTooLarge(String message) {
+        assertThatObject(extract(message))
+                .isInstanceOfSatisfying(Extraction.Rejected.class, rejected -> assertThat(rejected.reason())
+                        .isEqualTo(Reason.TOO_LARGE));
     }
 
     private static List<String> parts(Draft draft) {

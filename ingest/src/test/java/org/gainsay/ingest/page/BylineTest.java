@@ -29,6 +29,15 @@ class BylineTest {
                     AdaQuillWrites                    =
                     harbourpost.example               =
                     Reporter 7                        =
+                    Ada van der Quill, PhD            = Ada van der Quill
+                    Ada el-Quill, Tom d'Reed          = Ada el-Quill;Tom d'Reed
+                    ანა ქვილი                          = ანა ქვილი
+                    View all posts by Ada Quill       =
+                    Zeige alle Texte von Ada Quill    =
+                    Filed under: Politics             =
+                    More →                            =
+                    HPX                               =
+                    Ada Quill, Quill Media GmbH       = Ada Quill
                     """)
     void takesPeopleAndNobodyElse(String byline, String expected) {
         List<String> names = expected == null ? List.of() : List.of(expected.split(";", -1));
