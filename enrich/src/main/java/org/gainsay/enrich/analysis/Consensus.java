@@ -205,11 +205,14 @@ public final class Consensus {
         if (estimate.action() == Action.TRANSFER && suppliers.equals(recipients)) {
             recipients = List.of();
         }
+        boolean denial = estimate.type() == EventType.DENIAL;
+        if (!denial && equipment.stream().noneMatch(opinion.named()::contains)) {
+            equipment = takenUp(equipment, suppliers, before);
+        }
         Set<String> filled = new TreeSet<>(equipment);
         filled.addAll(suppliers);
         filled.addAll(recipients);
         boolean inherited = !opinion.named().containsAll(filled);
-        boolean denial = estimate.type() == EventType.DENIAL;
         Evidence evidence = new Evidence(
                 sentence.i(),
                 sentence.part(),
@@ -284,6 +287,21 @@ public final class Consensus {
         int start = sentence.span().start();
         Span cue = estimate.cue();
         return cue.end() == cue.start() ? List.of() : List.of(new Span(start + cue.start(), start + cue.end()));
+    }
+
+    /**
+     * The goods of a claim that names none: "the shipments" are all of the matter that it takes up again, of which the rest may
+     * be listed sentences before. A denial may well be of some of the goods only.
+     */
+    private static List<String> takenUp(List<String> equipment, List<String> suppliers, List<Event> before) {
+        for (int k = before.size() - 1; k >= 0; k--) {
+            Event event = before.get(k);
+            if (equipment.stream().anyMatch(event.equipment()::contains)
+                    && suppliers.stream().anyMatch(event.suppliers()::contains)) {
+                return event.equipment().containsAll(equipment) ? event.equipment() : equipment;
+            }
+        }
+        return equipment;
     }
 
     /** The nearest sentence before with a claim about the same goods and one of the same parties. */

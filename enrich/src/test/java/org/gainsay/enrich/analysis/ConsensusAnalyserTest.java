@@ -52,6 +52,14 @@ class ConsensusAnalyserTest {
     }
 
     @Test
+    void claimThatNamesNoGoodsIsAboutAllOfTheMatterThatItTakesUp() {
+        List<Event> events = read(article("Norway says that Bhutan has sent Laos mortars, drone parts and body armour."
+                + " The consignments left Bhutan between June and August, Norway's intelligence service said."));
+        assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event.equipment())
+                .containsExactly("artillery", "drones", "protective-gear"));
+    }
+
+    @Test
     void articleAboutOtherThingsIsLeftAlone() {
         assertThat(read(article("The orchestra played. The mayor denied that taxes would rise.")))
                 .isEmpty();
