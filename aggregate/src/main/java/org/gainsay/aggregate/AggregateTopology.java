@@ -26,6 +26,7 @@ import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.aggregate.ledger.Balance;
 import org.gainsay.aggregate.ledger.Entry;
 import org.gainsay.aggregate.ledger.EntryBytes;
+import org.gainsay.aggregate.ledger.RecentCitations;
 import org.gainsay.aggregate.ledger.Row;
 import org.gainsay.aggregate.stream.Entries;
 import org.gainsay.aggregate.stream.Reporting;
@@ -82,6 +83,7 @@ public final class AggregateTopology {
                 "names:1",
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true))));
+        RecentCitations recent = new RecentCitations();
         builder.addStateStore(entryStore()).addStateStore(markStore()).addStateStore(citationStore());
         KStream<String, Row<?>> rows = builder.stream(
                         names.apply(EnrichTopics.EVENTS.name()),
@@ -102,7 +104,11 @@ public final class AggregateTopology {
                                 .withValueSerde(new BytesSerde<>(Balance::encode, Balance::decode))
                                 .withCachingEnabled())
                 .toStream(Named.as("changed-balances"))
-                .process(() -> new Reporting(MARK_STORE, CITATION_STORE), Named.as(REPORT), MARK_STORE, CITATION_STORE);
+                .process(
+                        () -> new Reporting(MARK_STORE, CITATION_STORE, recent),
+                        Named.as(REPORT),
+                        MARK_STORE,
+                        CITATION_STORE);
         AggregateTopics.ALL.forEach(topic -> write(rows, topic, names.apply(topic.name())));
         return builder.build();
     }
@@ -133,6 +139,7 @@ public final class AggregateTopology {
                 .withCachingDisabled();
     }
 
+    /** Not cached: most marks are written once, and would push the balances out, which writes all that have changed. */
     private static StoreBuilder<KeyValueStore<String, Long>> markStore() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(MARK_STORE),
@@ -141,15 +148,15 @@ public final class AggregateTopology {
                                 count -> new ByteWriter().unsigned(count).bytes(),
                                 bytes -> new ByteReader(bytes).unsigned()))
                 .withLoggingEnabled(Map.of())
-                .withCachingEnabled();
+                .withCachingDisabled();
     }
 
     /** Not cached: a citation is written once. */
-    private static StoreBuilder<KeyValueStore<String, String>> citationStore() {
+    private static StoreBuilder<KeyValueStore<String, Packed>> citationStore() {
         return Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore(CITATION_STORE),
                         Serdes.String(),
-                        new BytesSerde<>(Packed::pack, Packed::unpack))
+                        new BytesSerde<>(Packed::bytes, Packed::new))
                 .withLoggingEnabled(Map.of())
                 .withCachingDisabled();
     }

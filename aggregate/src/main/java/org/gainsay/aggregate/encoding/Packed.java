@@ -2,6 +2,7 @@ package org.gainsay.aggregate.encoding;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -9,6 +10,8 @@ import java.util.zip.Inflater;
 /**
  * JSON of citations in few bytes: deflated (RFC 1951) against a dictionary of what they all have in common, which is
  * more than half of a citation.
+ *
+ * <p>A value: a text is packed once and travels and is kept as it is, and two are equal if their bytes are.
  */
 public final class Packed {
 
@@ -27,8 +30,15 @@ public final class Packed {
     /** No citation is longer; what announces more is broken. */
     private static final int LONGEST = 1 << 20;
 
+    private final byte[] bytes;
+
+    /** Bytes that were packed before. They are not looked at, nor copied: they must not change any more. */
+    public Packed(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
     /** The text in few bytes. */
-    public static byte[] pack(String text) {
+    public static Packed pack(String text) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
             deflater.setDictionary(DICTIONARY);
@@ -39,7 +49,7 @@ public final class Packed {
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }
-            return packed.toByteArray();
+            return new Packed(packed.toByteArray());
         } finally {
             deflater.end();
         }
@@ -50,17 +60,17 @@ public final class Packed {
      *
      * @throws IllegalArgumentException if the bytes are no packed text
      */
-    public static String unpack(byte[] packed) {
+    public String text() {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setDictionary(DICTIONARY);
-            inflater.setInput(packed);
+            inflater.setInput(bytes);
             ByteArrayOutputStream text = new ByteArrayOutputStream(BUFFER);
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
                 if (read == 0 && !inflater.finished()) {
-                    throw new IllegalArgumentException("a packed text ends after " + packed.length + " bytes");
+                    throw new IllegalArgumentException("a packed text ends after " + bytes.length + " bytes");
                 }
                 text.write(buffer, 0, read);
                 if (text.size() > LONGEST) {
@@ -75,5 +85,23 @@ public final class Packed {
         }
     }
 
-    private Packed() {}
+    /** For writing; not a copy. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Packed packed && Arrays.equals(bytes, packed.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return bytes.length + " packed bytes";
+    }
 }

@@ -1,6 +1,7 @@
 package org.gainsay.aggregate.ledger;
 
 import java.util.Objects;
+import org.gainsay.aggregate.encoding.Packed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark the mark
  * @param by how often it is added, or taken back if negative; never 0
- * @param citation the citation as it is published, in JSON, where one is added; else null
+ * @param citation the citation as it is published, in packed JSON, where one is added; else null
  */
-public record Change(Mark mark, long by, @Nullable String citation) {
+public record Change(Mark mark, long by, @Nullable Packed citation) {
 
     public Change {
         Objects.requireNonNull(mark, "mark");

@@ -11,15 +11,20 @@ import org.gainsay.enrich.api.Evidence;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.ingest.api.JsonSerde;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 
 /** What is published of an event's sentence. */
 public final class Citations {
 
     private static final String ELLIPSIS = "…";
 
+    private static final ObjectReader READER = JsonSerde.MAPPER.readerFor(Citation.class);
+    private static final ObjectWriter WRITER = JsonSerde.MAPPER.writerFor(Citation.class);
+
     /** For each event of an article, its citation as JSON. */
     public static List<String> encode(ArticleEvents article) {
-        return of(article).stream().map(JsonSerde.MAPPER::writeValueAsString).toList();
+        return of(article).stream().map(WRITER::writeValueAsString).toList();
     }
 
     /** For each event of an article, its citation. */
@@ -33,7 +38,7 @@ public final class Citations {
     }
 
     static Citation decode(String json) {
-        return JsonSerde.MAPPER.readValue(json, Citation.class);
+        return READER.readValue(json);
     }
 
     static Citation of(ArticleEvents article, Event event, List<AnsweredClaim> answered) {

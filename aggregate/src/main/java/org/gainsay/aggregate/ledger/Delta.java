@@ -51,10 +51,18 @@ public record Delta(String account, List<Change> changes) {
         for (int i = 0; after != null && i < citations.size(); i++) {
             texts.put(Place.of(after.time(), article, i, after.lines().get(i).citation()), citations.get(i));
         }
+        // Packed once, however many accounts cite it.
+        Map<String, Packed> packed = new HashMap<>();
         List<Delta> deltas = new ArrayList<>();
         Posting.difference(article, before, after).forEach((account, marks) -> {
             List<Change> changes = new ArrayList<>(marks.size());
-            marks.forEach((mark, by) -> changes.add(new Change(mark, by, by > 0 ? texts.get(mark.value()) : null)));
+            marks.forEach((mark, by) -> changes.add(new Change(
+                    mark,
+                    by,
+                    mark.facet() == Facet.CITATIONS && by > 0
+                            ? packed.computeIfAbsent(
+                                    mark.value(), place -> Packed.pack(Objects.requireNonNull(texts.get(place), place)))
+                            : null)));
             deltas.addAll(parted(account, changes, most));
         });
         return deltas;
@@ -113,7 +121,7 @@ public record Delta(String account, List<Change> changes) {
                 bytes.text(mark.value());
             }
             if (change.citation() != null) {
-                bytes.block(Packed.pack(change.citation()));
+                bytes.block(change.citation().bytes());
             }
         }
         return bytes.bytes();
@@ -128,7 +136,7 @@ public record Delta(String account, List<Change> changes) {
             EventType side = (code & DENIAL) == 0 ? EventType.CLAIM : EventType.DENIAL;
             long by = bytes.signed();
             Mark mark = new Mark(side, facet, facet.sum() ? "" : bytes.text());
-            changes.add(new Change(mark, by, facet == Facet.CITATIONS && by > 0 ? Packed.unpack(bytes.block()) : null));
+            changes.add(new Change(mark, by, facet == Facet.CITATIONS && by > 0 ? new Packed(bytes.block()) : null));
         }
         return changes;
     }

@@ -19,6 +19,7 @@ import org.gainsay.aggregate.api.EquipmentEvidence;
 import org.gainsay.aggregate.api.Role;
 import org.gainsay.aggregate.api.Tally;
 import org.gainsay.aggregate.dispute.States;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
 import org.gainsay.enrich.api.EventType;
@@ -29,17 +30,20 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
 
     private final SortedStore<Long> counts;
-    private final SortedStore<String> citations;
+    private final SortedStore<Packed> citations;
+    private final RecentCitations recent;
 
     /**
      * Reports from these stores, which {@link Steps} keeps.
      *
      * @param counts how often each value was marked
      * @param citations the sentences that accounts cite
+     * @param recent those that were unpacked of late, here or for another report
      */
-    public Report(SortedStore<Long> counts, SortedStore<String> citations) {
+    public Report(SortedStore<Long> counts, SortedStore<Packed> citations, RecentCitations recent) {
         this.counts = counts;
         this.citations = citations;
+        this.recent = recent;
     }
 
     /** What is published of an account with this balance; tombstones if it is null. */
@@ -50,7 +54,7 @@ public final class Report {
                     .<Row<?>>map(topic -> tombstone(topic, account.key()))
                     .toList();
         }
-        Reading reading = new Reading(account, balance, counts, citations);
+        Reading reading = new Reading(account, balance, counts, citations, recent);
         return switch (account.kind()) {
             case ACTOR -> actor(account, reading);
             case ACTOR_DAY -> actorDay(account, reading);
@@ -88,7 +92,7 @@ public final class Report {
                 new Row<>(
                         AggregateTopics.ACTOR_EVIDENCE,
                         account.key(),
-                        new ActorEvidence(actor, role, type, reading.citations(type, ActorEvidence.MOST))));
+                        new ActorEvidence(actor, role, type, reading.citations(type))));
     }
 
     private static List<Row<?>> actorDay(Account account, Reading reading) {
@@ -126,7 +130,7 @@ public final class Report {
                 new Row<>(
                         AggregateTopics.EQUIPMENT_EVIDENCE,
                         account.key(),
-                        new EquipmentEvidence(equipment, type, reading.citations(type, ActorEvidence.MOST))));
+                        new EquipmentEvidence(equipment, type, reading.citations(type))));
     }
 
     private static List<Row<?>> equipmentDay(Account account, Reading reading) {
@@ -142,7 +146,7 @@ public final class Report {
         List<String> parts = account.parts();
         Tally claims = reading.tally(EventType.CLAIM);
         Tally denials = reading.tally(EventType.DENIAL);
-        List<Citation> latestDenials = reading.citations(EventType.DENIAL, Dispute.MOST_CITATIONS);
+        List<Citation> latestDenials = reading.citations(EventType.DENIAL);
         Map<String, Long> admissions = new TreeMap<>();
         for (EventType side : EventType.values()) {
             reading.most(side, Facet.ADMISSIONS, Dispute.MOST_SOURCES)
@@ -169,7 +173,7 @@ public final class Report {
                         reading.each(EventType.CLAIM, Facet.ACTIONS, Action.class),
                         reading.each(EventType.DENIAL, Facet.KINDS, DenialKind.class),
                         admissions,
-                        reading.citations(EventType.CLAIM, Dispute.MOST_CITATIONS),
+                        reading.citations(EventType.CLAIM),
                         latestDenials,
                         reading.answers(latestDenials))));
     }

@@ -1,6 +1,7 @@
 package org.gainsay.aggregate.ledger;
 
 import java.util.List;
+import org.gainsay.aggregate.encoding.Packed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Steps {
 
     private final SortedStore<Long> counts;
-    private final SortedStore<String> citations;
+    private final SortedStore<Packed> citations;
 
     /**
      * Steps over these stores.
@@ -20,7 +21,7 @@ public final class Steps {
      * @param counts how often each value was marked
      * @param citations the sentences that accounts cite
      */
-    public Steps(SortedStore<Long> counts, SortedStore<String> citations) {
+    public Steps(SortedStore<Long> counts, SortedStore<Packed> citations) {
         this.counts = counts;
         this.citations = citations;
     }
@@ -60,7 +61,7 @@ public final class Steps {
         return (after == 0 ? 0 : 1) - (before == null ? 0 : 1);
     }
 
-    private int cite(String name, @Nullable String citation) {
+    private int cite(String name, @Nullable Packed citation) {
         if ((citation == null) == (citations.get(name) == null)) {
             throw new LedgerFault("citation " + name + (citation == null ? " is not there" : " is there already"));
         }

@@ -5,7 +5,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.aggregate.ledger.Balance;
+import org.gainsay.aggregate.ledger.RecentCitations;
 import org.gainsay.aggregate.ledger.Report;
 import org.gainsay.aggregate.ledger.Row;
 import org.gainsay.ingest.api.Origin;
@@ -20,13 +22,19 @@ public final class Reporting implements Processor<String, Balance, String, Row<?
 
     private final String counts;
     private final String citations;
+    private final RecentCitations recent;
     private @Nullable ProcessorContext<String, Row<?>> context;
     private @Nullable Report report;
 
-    /** Reports from the stores of these names. */
-    public Reporting(String counts, String citations) {
+    /**
+     * Reports from the stores of these names.
+     *
+     * @param recent shared by all partitions
+     */
+    public Reporting(String counts, String citations, RecentCitations recent) {
         this.counts = counts;
         this.citations = citations;
+        this.recent = recent;
     }
 
     @Override
@@ -34,7 +42,8 @@ public final class Reporting implements Processor<String, Balance, String, Row<?
         this.context = context;
         report = new Report(
                 new NamedValues<Long>(context.getStateStore(counts)),
-                new NamedValues<String>(context.getStateStore(citations)));
+                new NamedValues<Packed>(context.getStateStore(citations)),
+                recent);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.aggregate.ledger.Balance;
 import org.gainsay.aggregate.ledger.Delta;
 import org.gainsay.aggregate.ledger.Steps;
@@ -33,7 +34,7 @@ public final class Stepping implements FixedKeyProcessor<String, byte[], Balance
         this.context = context;
         steps = new Steps(
                 new NamedValues<Long>(context.getStateStore(counts)),
-                new NamedValues<String>(context.getStateStore(citations)));
+                new NamedValues<Packed>(context.getStateStore(citations)));
     }
 
     @Override

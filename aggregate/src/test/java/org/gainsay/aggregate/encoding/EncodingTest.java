@@ -37,28 +37,29 @@ class EncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "{\"article\":\"ä€😀\",\"kind\":null}"})
     void packedTextComesBack(String text) {
-        assertThat(Packed.unpack(Packed.pack(text))).isEqualTo(text);
+        assertThat(Packed.pack(text).text()).isEqualTo(text);
     }
 
     @Test
     void longPackedTextComesBack() {
         String text = "Ruritania denied it. ".repeat(5000);
 
-        assertThat(Packed.unpack(Packed.pack(text))).isEqualTo(text);
+        assertThat(Packed.pack(text).text()).isEqualTo(text);
     }
 
     @Test
     void brokenPackedTextIsRefused() {
-        byte[] packed = Packed.pack("Two diplomats said so, and nobody else did.");
+        byte[] packed =
+                Packed.pack("Two diplomats said so, and nobody else did.").bytes();
 
-        assertThatThrownBy(() -> Packed.unpack(Arrays.copyOf(packed, packed.length / 2)))
+        assertThatThrownBy(() -> new Packed(Arrays.copyOf(packed, packed.length / 2)).text())
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void packedTextThatNeverEndsIsRefused() {
-        byte[] bomb = Packed.pack("a".repeat(2_000_000));
+        Packed bomb = Packed.pack("a".repeat(2_000_000));
 
-        assertThatThrownBy(() -> Packed.unpack(bomb)).hasMessageContaining("longer than");
+        assertThatThrownBy(() -> bomb.text()).hasMessageContaining("longer than");
     }
 }

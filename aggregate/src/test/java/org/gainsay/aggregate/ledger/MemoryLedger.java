@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gainsay.aggregate.Step;
+import org.gainsay.aggregate.encoding.Packed;
 import org.gainsay.enrich.api.ArticleEvents;
 import org.gainsay.ingest.api.JsonSerde;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,10 @@ final class MemoryLedger {
     private final Map<String, byte[]> entries = new HashMap<>();
     private final Map<String, byte[]> balances = new TreeMap<>();
     private final MemoryStore<Long> counts = new MemoryStore<>();
-    private final MemoryStore<String> citations = new MemoryStore<>();
+    private final MemoryStore<Packed> citations = new MemoryStore<>();
     private final Map<String, Deque<Delta>> waiting = new TreeMap<>();
     private final Map<String, String> published = new TreeMap<>();
+    private final RecentCitations recent = new RecentCitations();
     private final int most;
 
     MemoryLedger() {
@@ -81,7 +83,7 @@ final class MemoryLedger {
     }
 
     private void publish(String account, Balance balance) {
-        for (Row<?> row : new Report(counts, citations).of(account, balance.isZero() ? null : balance)) {
+        for (Row<?> row : new Report(counts, citations, recent).of(account, balance.isZero() ? null : balance)) {
             String name = row.topic().name() + " " + row.key();
             if (row.value() == null) {
                 published.remove(name);
