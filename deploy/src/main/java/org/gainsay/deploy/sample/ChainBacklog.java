@@ -46,7 +46,12 @@ final class ChainBacklog {
 
     /** Asked twice, since a stage's own parts are asked in no order: a record may have gone past the question. */
     boolean isEmpty() {
-        return waiting() == 0 && waiting() == 0;
+        for (int asked = 0; asked < 2; asked++) {
+            if (waiting() > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long waiting() {

@@ -65,12 +65,13 @@ class PlainTextExtractorTest {
 
     @Test
     void paragraphOnEachLineStaysOne() {
-        assertThat(
-                        parts(
-                                "Estonia denies\n\nEstonia has sold no howitzers to Palau, its defence ministry said on Monday.\n"
-                                        + "It has no plans to do so, the ministry said in a note to the embassy in Koror.\n"
-                                        + "palau.example reported a sale of ten howitzers from the barracks of Tapa on Sunday, and withdrew it."))
-                .hasSize(4);
+        assertThat(parts("""
+                        Estonia denies
+
+                        Estonia has sold no howitzers to Palau, its defence ministry said on Monday.
+                        It has no plans to do so, the ministry said in a note to the embassy in Koror.
+                        palau.example reported a sale of ten howitzers from the barracks of Tapa on Sunday, and withdrew it.
+                        """)).hasSize(4);
     }
 
     @Test
