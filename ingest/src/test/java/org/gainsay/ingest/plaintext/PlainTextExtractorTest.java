@@ -111,6 +111,22 @@ class PlainTextExtractorTest {
     }
 
     @Test
+    void namesAndTimesOverReadersCommentsBeginThem() {
+        assertThat(parts("Estonia denies howitzer sale\n\n" + LEDE + "\n\nRelated article: Palau buys boats\n\n" + LEDE
+                        + "\n\nreef_shark on June 2nd, 2024 at 18:44 UTC »\n\n" + LEDE
+                        + "\n\nkivi.77 wrote on 3 June 2024, 7:05 pm:\n\nA short one."))
+                .containsExactly(
+                        "headline: Estonia denies howitzer sale",
+                        "body: " + LEDE,
+                        "boilerplate: Related article: Palau buys boats",
+                        "body: " + LEDE,
+                        "comment: reef_shark on June 2nd, 2024 at 18:44 UTC »",
+                        "comment: " + LEDE,
+                        "comment: kivi.77 wrote on 3 June 2024, 7:05 pm:",
+                        "comment: A short one.");
+    }
+
+    @Test
     void timesOfALiveBlogAreBoilerplateAndItsCrossheadsAreHeadlines() {
         assertThat(parts("Live: the howitzer row\n\n09:12\n\n" + LEDE + "\n\n10:05\n\nPalau replies\n\n" + LEDE))
                 .containsExactly(
