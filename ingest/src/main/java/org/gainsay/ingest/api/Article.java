@@ -60,29 +60,18 @@ public record Article(
 
     /** The same article under another identity; its address and all else stay as they are. */
     public Article withIdentity(String otherId, Identity other) {
-        return new Article(
-                otherId,
-                other,
-                digest,
-                url,
-                title,
-                parts,
-                authors,
-                publisher,
-                published,
-                updated,
-                received,
-                language,
-                tags,
-                provenance,
-                copyOf);
+        return with(otherId, other, copyOf);
     }
 
     /** The same article, marked as a near-copy of another or of none. */
     public Article withCopyOf(@Nullable String original) {
+        return with(id, identity, original);
+    }
+
+    private Article with(String newId, Identity newIdentity, @Nullable String original) {
         return new Article(
-                id,
-                identity,
+                newId,
+                newIdentity,
                 digest,
                 url,
                 title,
