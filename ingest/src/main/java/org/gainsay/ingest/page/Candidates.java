@@ -29,6 +29,9 @@ final class Candidates {
     /** The same for one that is marked up as {@code articleBody}, which is seldom wrong. */
     private static final double ITEM_BODY_SHARE = 0.3;
 
+    /** An article of a stream has as much running text. */
+    private static final int LEAST_OF_STREAM = 300;
+
     private final PageTree tree;
     private final int headline;
 
@@ -50,7 +53,40 @@ final class Candidates {
             return null;
         }
         Element climbed = climb(dense);
-        return namedBody(climbed);
+        Element own = own(climbed);
+        return own == null ? namedBody(climbed, tree.root()) : namedBody(own, own);
+    }
+
+    /** Where articles follow each other in one stream, the one whose headline is the page's; else null. */
+    private @Nullable Element own(Element stream) {
+        if (headline < 0) {
+            return null;
+        }
+        Element found = null;
+        for (Element at = tree.blocks().get(headline).owner(); at != null && !at.equals(stream); at = at.parent()) {
+            if (tree.massOf(at).text >= LEAST_OF_STREAM && hasLikeWithHeading(at)) {
+                found = at;
+            }
+        }
+        return found != null && isInside(found, stream) ? found : null;
+    }
+
+    /** Whether another element of the same name stands beside it, with a heading of the headline's rank and text. */
+    private boolean hasLikeWithHeading(Element element) {
+        Block title = tree.blocks().get(headline);
+        if (!title.isHeading()) {
+            return false;
+        }
+        String rank = title.owner().normalName();
+        for (Element other = element.nextElementSibling(); other != null; other = other.nextElementSibling()) {
+            if (other.normalName().equals(element.normalName())
+                    && other.className().equals(element.className())
+                    && tree.massOf(other).text >= LEAST_OF_STREAM
+                    && (other.selectFirst(rank) != null)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Element densest() {
@@ -106,12 +142,12 @@ final class Candidates {
         return current;
     }
 
-    private Element namedBody(Element found) {
+    private Element namedBody(Element found, Element within) {
         int text = tree.massOf(found).text;
         Element best = found;
         int most = 0;
         for (Element element : tree.textElements()) {
-            if (tree.hintOf(element) == Hint.BODY) {
+            if (tree.hintOf(element) == Hint.BODY && isInside(element, within)) {
                 int held = tree.massOf(element).text;
                 double wanted = element.hasAttr("itemprop") ? ITEM_BODY_SHARE : NAMED_BODY_SHARE;
                 if (held > wanted * text && (held > most || (held == most && isInside(element, best)))) {

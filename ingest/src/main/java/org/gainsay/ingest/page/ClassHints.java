@@ -18,12 +18,16 @@ final class ClassHints {
 
     private static final int LONGEST_NAME = 400;
 
+    /** A shorter word behind a digit is part of a number: generated names are hexadecimal, and so is {@code c5ad}. */
+    private static final int LEAST_AFTER_DIGIT = 4;
+
     private static final ClassHints LOADED = load();
 
     private final Map<String, Hint> names = new HashMap<>();
     private final Map<String, Hint> beginnings = new HashMap<>();
     private final Set<String> containers = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
+    private final Set<String> neutral = new HashSet<>();
 
     private ClassHints() {}
 
@@ -41,6 +45,7 @@ final class ClassHints {
             return Hint.NONE;
         }
         List<List<String>> classes = words(classAndId);
+        classes.forEach(this::removeNeutral);
         boolean post = false;
         for (List<String> words : classes) {
             post |= words.size() == 1 && containers.contains(words.get(0));
@@ -64,6 +69,16 @@ final class ClassHints {
             }
         }
         return post && best.isApart() && best != Hint.COMMENT ? Hint.NONE : best;
+    }
+
+    /** Takes out the words that are neutral alone or beside the next one. */
+    private void removeNeutral(List<String> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean pair = i + 1 < words.size() && neutral.contains(words.get(i) + "-" + words.get(i + 1));
+            if (pair || neutral.contains(words.get(i))) {
+                words.subList(i, pair ? i + 2 : i + 1).clear();
+            }
+        }
     }
 
     /** A class such as {@code category-social} says what a post is about, not what its element is for. */
@@ -92,16 +107,20 @@ final class ClassHints {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int count = 0;
+        boolean afterDigit = false;
         for (int i = 0; i <= classAndId.length() && count < MOST_WORDS; i++) {
             char c = i < classAndId.length() ? classAndId.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
             boolean hump = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(classAndId.charAt(i - 1));
             if ((!letter || hump) && !word.isEmpty()) {
-                words.add(word.toString().toLowerCase(Locale.ROOT));
+                if (word.length() >= LEAST_AFTER_DIGIT || !afterDigit) {
+                    words.add(word.toString().toLowerCase(Locale.ROOT));
+                    count++;
+                }
                 word.setLength(0);
-                count++;
             }
             if (letter) {
+                afterDigit = word.isEmpty() ? i > 0 && Character.isDigit(classAndId.charAt(i - 1)) : afterDigit;
                 word.append(c);
             } else if (Character.isWhitespace(c) && !words.isEmpty()) {
                 classes.add(words);
@@ -125,6 +144,10 @@ final class ClassHints {
         List<String> listed = List.of(columns).subList(1, columns.length);
         if (columns[0].equals("container")) {
             containers.addAll(listed);
+            return;
+        }
+        if (columns[0].equals("neutral")) {
+            neutral.addAll(listed);
             return;
         }
         if (columns[0].equals("label")) {

@@ -14,6 +14,8 @@ enum Hint {
     BYLINE,
     /** Readers' comments. */
     COMMENT,
+    /** What only subscribers see, or the notice that says so. */
+    ACCESS,
     /** Under a picture. */
     CAPTION,
     /** Not shown to a reader. */
@@ -21,6 +23,9 @@ enum Hint {
 
     /** Whether what is inside is kept out of the running text. */
     boolean isApart() {
-        return this == BOILERPLATE || this == BYLINE || this == COMMENT || this == CAPTION || this == HIDDEN;
+        return switch (this) {
+            case BOILERPLATE, BYLINE, COMMENT, ACCESS, CAPTION, HIDDEN -> true;
+            case NONE, BODY, LEAD -> false;
+        };
     }
 }

@@ -66,6 +66,11 @@ public final class PageExtractor implements Extractor {
                 PageText.byline(tree, stated), document.received().plus(PublicationDates.SKEW));
         List<Part> parts = PageText.read(tree, metadata);
         int text = weight(parts);
+        if (text < LEAST_TEXT && metadata.statesDay()) {
+            tree = new PageTree(page.body(), false);
+            parts = PageText.read(tree, metadata);
+            text = weight(parts);
+        }
         String articleText = metadata.articleText();
         if (articleText != null && TextWeight.of(articleText) > 2 * text && TextWeight.of(articleText) > LEAST_TEXT) {
             parts = fromMetadata(metadata.title(), articleText);

@@ -37,6 +37,11 @@ record PageMetadata(
         provenance = Map.copyOf(provenance);
     }
 
+    /** Whether the page says when its article appeared, as front pages do not. */
+    boolean statesDay() {
+        return published != null;
+    }
+
     /** The same, with the author and the date of the page's byline where the metadata name none. */
     PageMetadata completedBy(BylineBlocks byline, Instant latest) {
         List<String> people = authors.isEmpty() ? byline.authors(site) : authors;

@@ -11,6 +11,12 @@ final class PageText {
     /** With more text than this share after it, the stated text is an excerpt. */
     private static final double SHARE_AFTER_STATED = 0.4;
 
+    /** With so many times the text in the element around it, the stated text is an excerpt as well. */
+    private static final int LEAST_BESIDE_EXCERPT = 4;
+
+    /** If no more than so many times the text stands in the element around both, that holds the article. */
+    private static final double MOST_AROUND_EXCERPT = 1.3;
+
     private final PageTree tree;
     private final PageMetadata metadata;
 
@@ -34,11 +40,16 @@ final class PageText {
         if (metadata.title() != null) {
             parts.add(new Part(Part.Kind.HEADLINE, metadata.title()));
         }
-        StatedText stated = new StatedText(tree.blocks(), metadata.articleText());
-        Element container = stated.container() == null ? new Candidates(tree, headline()).best() : stated.container();
-        if (container == null) {
+        Element dense = new Candidates(tree, headline()).best();
+        if (dense == null) {
             return parts;
         }
+        StatedText stated = new StatedText(tree.blocks(), metadata.articleText());
+        if (stated.container() != null && isExcerpt(stated.container(), dense)) {
+            dense = StatedText.commonAncestor(stated.container(), dense);
+            stated = new StatedText(List.of(), null);
+        }
+        Element container = stated.container() == null ? dense : stated.container();
         List<Block> blocks = tree.blocks();
         int first = -1;
         int end = lastOf(stated, blocks, container);
@@ -53,6 +64,13 @@ final class PageText {
         inside.removeIf(block -> isHeadline(block) && tree.apartOf(block) == Hint.NONE);
         parts.addAll(new Paragraphs(tree, container, stated).of(inside));
         return parts;
+    }
+
+    /** Whether the text that the metadata state is a small part of what stands close together around or beside it. */
+    private boolean isExcerpt(Element stated, Element dense) {
+        int text = tree.massOf(dense).text;
+        return text > LEAST_BESIDE_EXCERPT * tree.massOf(stated).text
+                && tree.massOf(StatedText.commonAncestor(stated, dense)).text < MOST_AROUND_EXCERPT * text;
     }
 
     /** The last block that may be the article's: the end of the stated text, unless much text follows it. */

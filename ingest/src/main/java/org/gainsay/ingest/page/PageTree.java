@@ -21,6 +21,9 @@ final class PageTree {
     /** A hint on an element with more than this share of the running text is not believed. */
     private static final double SHARE_OVERRULING = 0.4;
 
+    /** If hidden elements of one name hold more than this share, a script shows them to whom it lets in. */
+    private static final double SHARE_HIDDEN = 0.6;
+
     /** Less running text than this is hardly an article. */
     private static final int LEAST_ARTICLE = 300;
 
@@ -33,6 +36,9 @@ final class PageTree {
     private static final int LONGEST_BYLINE = 250;
     private static final int LONGEST_CAPTION = 600;
 
+    /** A notice that the text is for subscribers is shorter than the text. */
+    private static final int LONGEST_NOTICE = 240;
+
     /** Elements that never hold an article unless there is much text in them. */
     private static final Set<String> FOOTERS = Set.of("footer", "nav", "aside");
 
@@ -43,12 +49,20 @@ final class PageTree {
         int weight;
         int linkWeight;
 
+        void add(Mass other) {
+            text += other.text;
+            links += other.links;
+            weight += other.weight;
+            linkWeight += other.linkWeight;
+        }
+
         /** Whether this is a menu or a list of teasers: more links than text, and most of all in links. */
         boolean isLinkBox() {
             return links > text && linkWeight > LINK_BOX_SHARE * weight;
         }
     }
 
+    private final boolean namesTold;
     private final Element root;
     private final Set<Element> captions;
     private final List<Block> blocks;
@@ -58,9 +72,21 @@ final class PageTree {
     private final Map<Element, Hint> hints = new HashMap<>();
     private final Map<Element, Hint> apart = new HashMap<>();
     private final Map<String, Hint> hintsByName = new HashMap<>();
+    private final Map<Element, Map<String, Mass>> alike = new HashMap<>();
     private final int total;
 
     PageTree(Element root) {
+        this(root, true);
+    }
+
+    /**
+     * Looks at a tree.
+     *
+     * @param namesTold whether names of elements are believed that set their content apart: a few sites hang their article
+     *     where others hang their advertisements
+     */
+    PageTree(Element root, boolean namesTold) {
+        this.namesTold = namesTold;
         this.root = root;
         this.captions = InlineCaptions.of(root);
         this.blocks = BlockReader.read(root, captions);
@@ -74,6 +100,7 @@ final class PageTree {
             findApart(block.owner());
         }
         masses.clear();
+        alike.clear();
         for (Block block : blocks) {
             if (apartOf(block) == Hint.NONE) {
                 add(block, masses);
@@ -158,6 +185,9 @@ final class PageTree {
             // A long discussion may well outweigh the article: then there is still an article outside of it.
             case COMMENT -> rest < LEAST_BESIDE_COMMENTS;
             case BYLINE -> mass.text > LONGEST_BYLINE;
+            case ACCESS ->
+                alike(element).text > LONGEST_NOTICE && !alike(element).isLinkBox();
+            case HIDDEN -> mass.text > SHARE_OVERRULING * total || alike(element).text > SHARE_HIDDEN * total;
             case CAPTION -> mass.text > LONGEST_CAPTION && !element.normalName().equals("figcaption");
             default ->
                 mass.text > SHARE_OVERRULING * total
@@ -165,9 +195,31 @@ final class PageTree {
         };
     }
 
+    /** The mass of an element with its like beside it: an article comes in several pieces of one name, cut by boxes. */
+    private Mass alike(Element element) {
+        Element parent = element.parent();
+        if (parent == null) {
+            return masses.getOrDefault(element, new Mass());
+        }
+        return alike.computeIfAbsent(parent, this::massesByName)
+                .getOrDefault(element.normalName() + ' ' + element.className(), new Mass());
+    }
+
+    private Map<String, Mass> massesByName(Element parent) {
+        Map<String, Mass> byName = new HashMap<>();
+        for (Element child : parent.children()) {
+            Mass mass = masses.get(child);
+            if (mass != null) {
+                byName.computeIfAbsent(child.normalName() + ' ' + child.className(), name -> new Mass())
+                        .add(mass);
+            }
+        }
+        return byName;
+    }
+
     private Hint readHint(Element element) {
         if (isHidden(element)) {
-            return Hint.HIDDEN;
+            return named(element) == Hint.ACCESS ? Hint.ACCESS : Hint.HIDDEN;
         }
         if (captions.contains(element)) {
             return Hint.CAPTION;
@@ -176,8 +228,11 @@ final class PageTree {
             return Hint.BODY;
         }
         switch (element.normalName()) {
-            case "nav", "footer", "aside", "form", "menu", "fieldset", "label" -> {
+            case "nav", "footer", "menu", "fieldset", "label" -> {
                 return Hint.BOILERPLATE;
+            }
+            case "aside", "form" -> {
+                return namesTold ? Hint.BOILERPLATE : Hint.NONE;
             }
             case "figcaption" -> {
                 return Hint.CAPTION;
@@ -213,7 +268,8 @@ final class PageTree {
 
     private Hint named(Element element) {
         String name = element.className() + " " + element.id();
-        return name.length() == 1 ? Hint.NONE : hintsByName.computeIfAbsent(name, ClassHints.loaded()::of);
+        Hint hint = name.length() == 1 ? Hint.NONE : hintsByName.computeIfAbsent(name, ClassHints.loaded()::of);
+        return namesTold || !hint.isApart() || hint == Hint.COMMENT ? hint : Hint.NONE;
     }
 
     private static boolean isHidden(Element element) {

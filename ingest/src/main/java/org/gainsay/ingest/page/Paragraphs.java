@@ -29,6 +29,9 @@ final class Paragraphs {
     /** A block of this weight that comes again is a copy. */
     private static final int LEAST_REPEATED = 60;
 
+    /** A box holds less than this share of the text. */
+    private static final double MOST_IN_BOX = 0.5;
+
     private final PageTree tree;
     private final Element container;
     private final StatedText stated;
@@ -110,7 +113,7 @@ final class Paragraphs {
         switch (apart) {
             case CAPTION -> parts.add(new Part(Part.Kind.CAPTION, block.text()));
             case COMMENT -> parts.add(new Part(Part.Kind.COMMENT, block.text()));
-            case BOILERPLATE, BYLINE -> parts.add(new Part(Part.Kind.BOILERPLATE, block.text()));
+            case BOILERPLATE, BYLINE, ACCESS -> parts.add(new Part(Part.Kind.BOILERPLATE, block.text()));
             case NONE, BODY, LEAD, HIDDEN -> {}
         }
     }
@@ -136,7 +139,9 @@ final class Paragraphs {
         return false;
     }
 
+    /** What holds most of the text is no box in it, though it hold a list of goods as well. */
     private boolean isBox(Element element) {
-        return tree.massOf(element).isLinkBox();
+        PageTree.Mass mass = tree.massOf(element);
+        return mass.isLinkBox() && mass.text < MOST_IN_BOX * tree.massOf(container).text;
     }
 }

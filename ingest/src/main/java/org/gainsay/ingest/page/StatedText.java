@@ -75,7 +75,8 @@ final class StatedText {
         return last;
     }
 
-    private static Element commonAncestor(Element a, Element b) {
+    /** The innermost element around both. */
+    static Element commonAncestor(Element a, Element b) {
         Element at = a;
         while (!Candidates.isInside(b, at)) {
             Element parent = at.parent();
