@@ -62,7 +62,8 @@ public final class ArticleEncoder {
             // Stream threads are many already; each article is read by one.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            // Processors without VNNI add products of bytes in sixteen bits, which overflow: there the runtime is to take slower ones.
+            // Processors without VNNI add products of bytes in sixteen bits, which overflow: there the runtime is to
+            // take slower ones.
             options.addConfigEntry("session.x64quantprecision", "1");
             return new ArticleEncoder(environment, environment.createSession(file.readAllBytes(), options));
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
+import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,7 +80,7 @@ public final class Nlp4jParser implements Parser {
     @SuppressWarnings({"BanSerializableRead", "unchecked"})
     private static OnlineComponent<NLPNode, ?> model(String file) {
         try (ObjectInputStream in =
-                new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(resource(file), BUFFER), BUFFER))) {
+                new PackingStream(new BufferedInputStream(new GZIPInputStream(resource(file), BUFFER), BUFFER))) {
             OnlineComponent<NLPNode, ?> model = (OnlineComponent<NLPNode, ?>) in.readObject();
             model.setFlag(NLPFlag.DECODE);
             return model;
@@ -86,6 +88,23 @@ public final class Nlp4jParser implements Parser {
             throw new UncheckedIOException(file + " cannot be loaded", e);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(file + " is no model of NLP4J", e);
+        }
+    }
+
+    /** Replaces what a model is asked for all the time while it is read. */
+    private static final class PackingStream extends ObjectInputStream {
+
+        PackingStream(InputStream in) throws IOException {
+            super(in);
+            enableResolveObject(true);
+        }
+
+        @Override
+        protected Object resolveObject(Object object) {
+            if (object instanceof FeatureMap features) {
+                return new PackedFeatures(features);
+            }
+            return object instanceof ColumnMajorVector weights ? new PackedWeights(weights) : object;
         }
     }
 
