@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gainsay.ingest.date.DateReader;
 import org.gainsay.ingest.text.DataLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the names of people out of a byline; rather none than a wrong one.
@@ -28,6 +31,12 @@ final class Byline {
     private static final Set<String> NOBODY = new HashSet<>();
     private static final Set<String> WITHIN = new HashSet<>();
     private static final Set<String> COMPANY = new HashSet<>();
+    private static final Set<String> ROLE = new HashSet<>();
+    private static final Set<String> RANK = new HashSet<>();
+    private static final Set<String> DEGREE = new HashSet<>();
+
+    /** As long is what stands between two names, with its spaces. */
+    private static final int LONGEST_AND = 5;
 
     /** As long are initials, which name nobody to a reader. */
     private static final int LONGEST_INITIALS = 4;
@@ -47,7 +56,8 @@ final class Byline {
         }
         List<String> names = new ArrayList<>();
         for (String piece : SPLIT.split(text, 100)) {
-            for (String name : splitAtAnd(withoutPrefix(piece.strip()))) {
+            for (String part : splitAtAnd(withoutPrefix(piece.strip()))) {
+                String name = withoutRole(part);
                 if (isPerson(name) && !site.isName(name) && !names.contains(name)) {
                     names.add(name);
                 }
@@ -59,6 +69,66 @@ final class Byline {
     /** Whether the text starts with a word that announces an author. */
     static boolean startsLikeByline(String text) {
         return !withoutPrefix(text).equals(text);
+    }
+
+    /** The text from the word that announces an author, if a part of it starts with one; else null. */
+    static @Nullable String announced(String text) {
+        if (startsLikeByline(text)) {
+            return text;
+        }
+        Matcher mark = SPLIT.matcher(text);
+        while (mark.find()) {
+            String rest = text.substring(mark.end()).strip();
+            if (startsLikeByline(rest)) {
+                return rest;
+            }
+        }
+        return null;
+    }
+
+    /** What stands before the first digit, without punctuation, a month and a word such as "on": a byline may end with a date. */
+    static String withoutDate(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+            end--;
+        }
+        String name = text.substring(0, end);
+        int space = name.lastIndexOf(' ');
+        if (end == text.length() || space < 0) {
+            return name;
+        }
+        boolean month = DateReader.read(text.substring(end)) == null && DateReader.read(text.substring(space)) != null;
+        boolean on = end - space <= LONGEST_AND && isLower(name.charAt(space + 1));
+        return month || on ? name.substring(0, space) : name;
+    }
+
+    /** Whether all of a text is names of people, each a first name and a last one, after a word that announces them. */
+    static boolean isNothingBut(List<String> names, String text) {
+        int letters = names.stream().mapToInt(String::length).sum();
+        return !names.isEmpty()
+                && names.stream().allMatch(Byline::areTwoNames)
+                && withoutPrefix(text).length() <= letters + (names.size() - 1) * LONGEST_AND;
+    }
+
+    /** A name without the degree or the post behind it; a post alone is nobody's name. */
+    private static String withoutRole(String name) {
+        List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
+        int last = words.size() - 1;
+        if (last > 1 && DEGREE.contains(words.get(last))) {
+            return String.join(" ", words.subList(0, last));
+        }
+        if (last < 1 || !ROLE.contains(words.get(last).toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        words.remove(last);
+        while (words.size() > 1 && RANK.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT))) {
+            words.remove(words.size() - 1);
+        }
+        boolean post = words.size() < 2 || RANK.contains(words.get(0).toLowerCase(Locale.ROOT));
+        return post ? "" : String.join(" ", words);
     }
 
     private static String withoutPrefix(String piece) {
@@ -128,6 +198,9 @@ final class Byline {
                     && !(joined && word.chars().anyMatch(Character::isUpperCase))) {
                 return false;
             }
+            if (word.endsWith("'s") || word.endsWith("’s")) {
+                return false;
+            }
         }
         return !COMPANY.contains(words[words.length - 1].toLowerCase(Locale.ROOT));
     }
@@ -173,6 +246,9 @@ final class Byline {
             case "and" -> AND.addAll(phrases);
             case "within" -> WITHIN.addAll(phrases);
             case "company" -> COMPANY.addAll(phrases);
+            case "role" -> ROLE.addAll(phrases);
+            case "rank" -> RANK.addAll(phrases);
+            case "degree" -> DEGREE.addAll(phrases);
             default -> NOBODY.addAll(phrases);
         }
     }

@@ -26,12 +26,13 @@ final class BylineBlocks {
     /** A link with one of these in its address leads to a person's page. */
     private static final List<String> PEOPLE = List.of(
             "/author",
+            "author=",
             "/autor",
             "/auteur",
             "/staff/",
             "/people/",
             "/person",
-            "/profile",
+            "/profil",
             "/contributor",
             "/reporter",
             "/journalist",
@@ -39,11 +40,17 @@ final class BylineBlocks {
             "/by/",
             "/writer",
             "/columnist",
-            "/redak");
+            "/redak",
+            "/yazar",
+            "/skribent",
+            "/forfatter");
 
     /** What sites call the element with the author's name. */
     private static final Pattern NAMED =
-            Pattern.compile("(?i)(?:^|[\\s_-])(?:authors?|autor|autore|auteur|byline)(?:$|[\\s_-])");
+            Pattern.compile("(?i)(?:^|[\\s_-])(?:authors?|autor|autore|auteur|byline|vcard)(?:$|[\\s_-])");
+
+    /** Elements in the line of a block that are asked for their names. */
+    private static final int MOST_WITHIN = 30;
 
     private static final int LEVELS = 3;
 
@@ -87,21 +94,39 @@ final class BylineBlocks {
             }
         }
         for (Block block : blocks) {
-            if (Byline.startsLikeByline(block.text())) {
-                List<String> names = fullNames(block.text(), site);
+            String announced = Byline.announced(block.text());
+            if (announced != null) {
+                List<String> names = fullNames(Byline.withoutDate(announced), site);
                 if (!names.isEmpty()) {
                     return names;
                 }
             }
         }
         for (Block block : blocks) {
-            List<String> names = isNamed(block.owner()) ? fullNames(block.text(), site) : List.of();
-            // Beside the name of a person stands there what else there is to say: then nothing tells which is which.
-            if (names.equals(List.of(block.text())) && Byline.areTwoNames(block.text())) {
-                return names;
+            if (isNamed(block.owner())) {
+                List<String> names = namesAlone(block.text(), site);
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+            for (Element within :
+                    block.owner().stream().skip(1).limit(MOST_WITHIN).toList()) {
+                if (NAMED.matcher(within.className()).find()) {
+                    List<String> names = namesAlone(within.text(), site);
+                    if (!names.isEmpty()) {
+                        return names;
+                    }
+                }
             }
         }
         return List.of();
+    }
+
+    /** Beside the name of a person stands there what else there is to say: then nothing tells which is which. */
+    private static List<String> namesAlone(String text, SiteName site) {
+        String undated = Byline.withoutDate(Whitespace.collapse(text));
+        List<String> names = fullNames(undated, site);
+        return Byline.isNothingBut(names, undated) ? names : List.of();
     }
 
     private static boolean isNamed(Element owner) {

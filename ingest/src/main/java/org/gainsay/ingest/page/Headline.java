@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ record Headline(@Nullable String text, String source, List<String> variants) {
     private static final int MOST_HEADINGS = 100;
 
     private static final int MOST_WITHIN = 20;
+
+    /** What sites call the line above a headline, and text for those who hear the page. */
+    private static final Pattern KICKER = Pattern.compile(
+            "(?i)(?:kicker|overline|eyebrow|topline|top-line|dachzeile|roofline|spitzmarke|antetitulo|volanta|surtitre|preheading|pre-title|pretitle|visually-?hidden|sr-only|screen-reader)");
+
+    /** Of a heading, this part at least is the headline. */
+    private static final int LEAST_REST = 4;
 
     Headline {
         variants = List.copyOf(variants);
@@ -87,7 +95,23 @@ record Headline(@Nullable String text, String source, List<String> variants) {
                 .map(element -> Whitespace.collapse(element.text()))
                 .filter(text -> keys.contains(SiteName.key(text)))
                 .findFirst()
-                .orElseGet(() -> Whitespace.collapse(heading.text()));
+                .orElseGet(() -> withoutKicker(heading));
+    }
+
+    /** What a heading says without the elements in it that call themselves a kicker, unless they are all of it. */
+    private static String withoutKicker(Element heading) {
+        String whole = Whitespace.collapse(heading.text());
+        if (heading.stream().skip(1).limit(MOST_WITHIN).noneMatch(Headline::isKicker)) {
+            return whole;
+        }
+        Element copy = heading.clone();
+        copy.stream().skip(1).filter(Headline::isKicker).toList().forEach(Element::remove);
+        String rest = Whitespace.collapse(copy.text());
+        return SiteName.key(rest).length() * LEAST_REST < SiteName.key(whole).length() ? whole : rest;
+    }
+
+    private static boolean isKicker(Element element) {
+        return KICKER.matcher(element.className()).find();
     }
 
     /** The headings of a rank, by their letters. */

@@ -21,6 +21,9 @@ final class MetadataReader {
     /** Letters of a site's name; a longer one that is the page's title as well is no name. */
     private static final int LONGEST_NAME = 24;
 
+    /** Pairs of a label and a value in the card of a page. */
+    private static final int LABELS = 2;
+
     /** Elements asked for one field; more of them name something else than the article. */
     private static final int MOST_ELEMENTS = 20;
 
@@ -175,13 +178,24 @@ final class MetadataReader {
                     "sailthru.author",
                     "dc.creator",
                     "dcterms.creator",
-                    "byl")) {
+                    "byl",
+                    "citation_author",
+                    "cxenseparse:author",
+                    "shareaholic:article_author_name")) {
                 for (String value : meta.all(name)) {
                     names.addAll(Byline.names(value, site));
                 }
                 if (!names.isEmpty()) {
                     break;
                 }
+            }
+        }
+        for (int i = 1; names.isEmpty() && i <= LABELS; i++) {
+            // Content systems tell the cards of social networks who wrote it, under a label in the reader's language.
+            String label = meta.first("twitter:label" + i);
+            String value = meta.first("twitter:data" + i);
+            if (label != null && value != null && Byline.startsLikeByline(label + ": " + value)) {
+                names.addAll(Byline.names(value, site));
             }
         }
         if (names.isEmpty()) {
@@ -198,7 +212,8 @@ final class MetadataReader {
     private List<String> markedAuthors(SiteName site) {
         Set<String> names = new LinkedHashSet<>();
         Element around = null;
-        for (Element element : page.selectStream("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")
+        for (Element element : page.selectStream(
+                        "[rel~=(?i)\\bauthor\\b], [itemprop=author] [itemprop=name], [itemprop=author]")
                 .limit(MOST_ELEMENTS)
                 .toList()) {
             Element parent = element.parent();

@@ -63,7 +63,9 @@ public final class PageExtractor implements Extractor {
         PageMetadata stated = MetadataReader.read(page, document.url(), document.received());
         PageTree tree = new PageTree(page.body());
         PageMetadata metadata = stated.completedBy(
-                PageText.byline(tree, stated), document.received().plus(PublicationDates.SKEW));
+                PageText.byline(tree, stated),
+                document.url() == null ? stated.canonicalUrl() : document.url(),
+                document.received().plus(PublicationDates.SKEW));
         List<Part> parts = PageText.read(tree, metadata);
         int text = weight(parts);
         if (text < LEAST_TEXT && metadata.statesDay()) {

@@ -1,6 +1,7 @@
 package org.gainsay.ingest.page;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,40 @@ record PageMetadata(
         return published != null;
     }
 
-    /** The same, with the author and the date of the page's byline where the metadata name none. */
-    PageMetadata completedBy(BylineBlocks byline, Instant latest) {
-        List<String> people = authors.isEmpty() ? byline.authors(site) : authors;
-        Instant first = published == null ? byline.date(latest) : published;
+    /** Whether a date in the byline is of something else than the page: no zone is that far from the publisher's. */
+    private static boolean isFarFrom(Instant day, Instant time) {
+        return time.isBefore(day.minus(1, ChronoUnit.DAYS)) || time.isAfter(day.plus(2, ChronoUnit.DAYS));
+    }
+
+    /**
+     * The same, with the author and the date of the page's byline or address where the metadata name none.
+     *
+     * @param address the page's address, or null
+     * @param latest no later date is believed
+     */
+    PageMetadata completedBy(BylineBlocks byline, @Nullable String address, Instant latest) {
         Map<String, String> sources = new HashMap<>(provenance);
-        if (!people.isEmpty()) {
-            sources.putIfAbsent("authors", "byline");
+        List<String> people = authors;
+        if (authors.size() < 2) {
+            List<String> named = byline.authors(site);
+            // Content systems have a field for one author, and write the others into the byline.
+            if (named.size() > authors.size() && named.containsAll(authors)) {
+                people = named;
+                sources.put("authors", "byline");
+            }
         }
-        if (first != null) {
-            sources.putIfAbsent("published", "byline");
+        Instant first = published;
+        if (first == null) {
+            first = byline.date(latest);
+            sources.put("published", "byline");
+            Instant day = AddressDate.read(address);
+            if (day != null && !day.isAfter(latest) && (first == null || isFarFrom(day, first))) {
+                first = day;
+                sources.put("published", "url");
+            }
+            if (first == null) {
+                sources.remove("published");
+            }
         }
         return new PageMetadata(
                 canonicalUrl,

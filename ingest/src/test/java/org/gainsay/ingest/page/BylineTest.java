@@ -38,6 +38,15 @@ class BylineTest {
                     More →                            =
                     HPX                               =
                     Ada Quill, Quill Media GmbH       = Ada Quill
+                    Ada Quill Senior Political Writer = Ada Quill
+                    Ada Quill, Harbour Reporter       = Ada Quill
+                    Executive Content Editor          =
+                    Harbour Post Newsroom Team        =
+                    Ada Lin Quill MS                  = Ada Lin Quill
+                    Tom Ma                            = Tom Ma
+                    The Quay's Standards              =
+                    Autorin: Ada Quill                = Ada Quill
+                    Ein Gastbeitrag von Ada Quill     = Ada Quill
                     """)
     void takesPeopleAndNobodyElse(String byline, String expected) {
         List<String> names = expected == null ? List.of() : List.of(expected.split(";", -1));
