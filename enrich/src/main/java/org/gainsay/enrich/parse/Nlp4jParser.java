@@ -8,7 +8,6 @@ import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.component.template.util.NLPFlag;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
-import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -101,10 +100,7 @@ public final class Nlp4jParser implements Parser {
 
         @Override
         protected Object resolveObject(Object object) {
-            if (object instanceof FeatureMap features) {
-                return new PackedFeatures(features);
-            }
-            return object instanceof ColumnMajorVector weights ? new PackedWeights(weights) : object;
+            return object instanceof FeatureMap features ? new PackedFeatures(features) : object;
         }
     }
 

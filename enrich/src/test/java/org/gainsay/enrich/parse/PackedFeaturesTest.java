@@ -3,13 +3,11 @@ package org.gainsay.enrich.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import edu.emory.mathcs.nlp.learning.util.ColumnMajorVector;
 import edu.emory.mathcs.nlp.learning.util.FeatureMap;
-import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class PackedModelTest {
+class PackedFeaturesTest {
 
     private static final int TYPES = 60;
 
@@ -36,28 +34,6 @@ class PackedModelTest {
         map.add(0, "a");
 
         assertThatThrownBy(() -> new PackedFeatures(map)).hasMessageContaining("16777216");
-    }
-
-    @Test
-    void addsTheSameScoresAsTheVectorThatItReplaces() {
-        Random random = new Random(2);
-        ColumnMajorVector vector = new ColumnMajorVector();
-        vector.expand(7, 50);
-        for (int i = 0; i < vector.size(); i++) {
-            vector.set(i, (float) random.nextGaussian());
-        }
-        SparseVector features = new SparseVector();
-        // The last one is of a number that the weights do not go up to.
-        for (int number : new int[] {3, 49, 17, 3, 50}) {
-            features.add(number, random.nextFloat());
-        }
-        float[] expected = new float[7];
-        vector.addScores(features, expected);
-
-        float[] scores = new float[7];
-        new PackedWeights(vector).addScores(features, scores);
-
-        assertThat(scores).isEqualTo(expected).isNotEqualTo(new float[7]);
     }
 
     /** Short, over few letters, so that many are met again and many share beginnings and ends. */
