@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,15 @@ final class ArticleNames {
 
     private record Learnt(List<String> ids, ActorKind kind, ActorForm form, boolean needsArticle) {}
 
-    private record Sentence(CharSequence text, List<Words.Word> words, List<Name> names) {}
+    private record Sentence(CharSequence text, List<Words.Word> words, List<Name> names) {
+
+        String text(int first, int last) {
+            return text.subSequence(words.get(first).start(), words.get(last).end())
+                    .toString();
+        }
+    }
+
+    private record Found(Sentence sentence, Name name) {}
 
     private final Actors actors;
     private final NameWords roles;
@@ -31,6 +40,7 @@ final class ArticleNames {
     private final Map<String, Learnt> people = new HashMap<>();
     private final Map<String, Name> lastOfTitle = new HashMap<>();
     private final PhraseIndex<Learnt> learnt = new PhraseIndex<>();
+    private final Set<String> known = new HashSet<>();
     private final Map<String, Learnt> shortForms = new HashMap<>();
 
     ArticleNames(Actors actors, NameWords roles) {
@@ -48,9 +58,13 @@ final class ArticleNames {
             sentence.names().forEach(name -> affiliate(sentence, name));
             sentences.add(sentence);
         }
-        for (Sentence sentence : sentences) {
-            sentence.names().stream().filter(name -> name.words() > 1).forEach(name -> learn(sentence, name));
-        }
+        // The longest first: what begins or ends a longer name is short for it.
+        sentences.stream()
+                .flatMap(sentence -> sentence.names().stream().map(name -> new Found(sentence, name)))
+                .filter(found -> found.name().words() > 1)
+                .sorted(Comparator.comparingInt((Found found) -> found.name().words())
+                        .reversed())
+                .forEach(found -> learn(found.sentence(), found.name()));
         for (Sentence sentence : sentences) {
             sentence.names().stream()
                     .filter(name -> name.words() == 1 && shortForm(sentence.words(), name.first()) == null)
@@ -111,14 +125,30 @@ final class ArticleNames {
         }
         List<Words.Word> words = sentence.words();
         Learnt full = people.getOrDefault(name.ids().get(0), new Learnt(name.ids(), name.kind(), name.form(), false));
-        int start = words.get(name.first()).start();
-        int end = words.get(name.last()).end();
         if (name.isGuessed()) {
-            learnt.add(sentence.text().subSequence(start, end).toString(), full);
+            learn(sentence.text(name.first(), name.last()), full);
+            if (name.words() > 2) {
+                learnPart(sentence, name.first(), name.last() - 1, full);
+                learnPart(sentence, name.first() + 1, name.last(), full);
+            }
         }
         acronym(words, name, full);
         if (multiword) {
             shorten(words, name, full);
+        }
+    }
+
+    private void learn(String text, Learnt full) {
+        if (known.add(text)) {
+            learnt.add(text, full);
+        }
+    }
+
+    /** "Tiger Shield" of "Shantou Tiger Shield", and "Red Dune" of "Red Dune Motors". */
+    private void learnPart(Sentence sentence, int first, int last, Learnt full) {
+        List<Words.Word> words = sentence.words().subList(first, last + 1);
+        if (words.stream().allMatch(word -> word.capital() && !roles.is(Role.FUNCTION_WORD, word))) {
+            learn(sentence.text(first, last), full);
         }
     }
 
@@ -181,6 +211,10 @@ final class ArticleNames {
         Learnt person = people.get(name.ids().get(0));
         if (person == null && name.words() == 1) {
             person = shortForm(words, name.first());
+        }
+        if (person == null) {
+            PhraseIndex.Match<Learnt> match = learnt.longest(words, name.first(), m -> true);
+            person = match != null && match.words() == name.words() ? match.entry() : null;
         }
         return person == null ? name : name.as(person.ids(), person.kind(), person.form());
     }

@@ -26,6 +26,18 @@ class ArticleNamesTest {
     }
 
     @Test
+    void theBeginningOrEndOfALongerNameMeansThatName() {
+        String[] article = {
+            "Tiger Shield denied that it sold Bhutan plates.",
+            "The biggest exporter, Shantou Tiger Shield, sold them to Red Dune Motors, a dealer.",
+            "Red Dune said nothing."
+        };
+        assertThat(ids(0, article)).containsExactly("Shantou Tiger Shield", "BT");
+        assertThat(ids(1, article)).containsExactly("Shantou Tiger Shield", "Red Dune Motors");
+        assertThat(ids(2, article)).containsExactly("Red Dune Motors");
+    }
+
+    @Test
     void aPersonMeansWhomThePersonSpeaksFor() {
         assertThat(ids(0, "Tongan defence minister Ana Fifita said so.")).containsExactly("TO", "TO");
         assertThat(ids(1, "Ana Fifita, a spokeswoman for the Tongan army, said so.", "Fifita gave no date."))
