@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from onnx import TensorProto, helper, numpy_helper
 
-from passages import ACTIONS, DENIALS, ENTITIES, EQUIPMENT, FORMS, KINDS, PARTS, STATUSES, TYPES
+from passages import ACTIONS, DENIALS, ENTITIES, EQUIPMENT, FORMS, KINDS, PARTS, SLOTS, STATUSES
 from reader import HEADS, INPUTS, OUTPUTS, Bert, Layer, Reader
 
 SMALL, VOCABULARY = 20_000, 20_000
@@ -119,7 +119,9 @@ def parameter(graph, product):
 
 
 def weights(path):
-    """What a model was exported from, but for what eight bits have lost."""
+    """What training wrote, or what a model was exported from, but for what eight bits have lost."""
+    if not path.endswith(".gz"):
+        return torch.load(path)
     with gzip.open(path) as packed:
         graph = onnx.load_model_from_string(packed.read()).graph
     known = {i.name: torch.tensor(numpy_helper.to_array(i)) for i in graph.initializer}
@@ -131,7 +133,7 @@ def weights(path):
         known[proper or name] = known.pop(name).t().contiguous()
     # The exporter cuts this one in pieces, and numbers them.
     pieces = sorted((n for n in known if n.startswith("onnx::Add_")), key=lambda n: int(n.split("_")[1]))
-    known["bias"] = torch.cat([known.pop(n).reshape(-1) for n in pieces]).view(len(TYPES), -1)
+    known["bias"] = torch.cat([known.pop(n).reshape(-1) for n in pieces]).view(len(SLOTS), -1)
     return known
 
 
@@ -168,7 +170,7 @@ def main():
     ask.add_argument("--base", required=True), ask.add_argument("--out", required=True)
     args = ask.parse_args()
     net = Reader(Bert(args.base))
-    net.load_state_dict(weights(args.trained) if args.trained.endswith(".gz") else torch.load(args.trained))
+    net.load_state_dict(weights(args.trained))
     net.eval()
     for layer in net.bert.layers:
         layer.__class__ = Exported
@@ -178,8 +180,8 @@ def main():
     model = onnx.load_model_from_string(buffer.getvalue())
     narrow(model.graph)
     # org.gainsay.enrich.encoder.Vocabularies reads from here how things are numbered.
-    names = {"kinds": KINDS, "forms": FORMS, "parts": [p.upper() for p in PARTS], "equipment": EQUIPMENT, "actions": ACTIONS,
-             "statuses": STATUSES, "denials": DENIALS, "entities": [str(ENTITIES)]}
+    names = {"slots": SLOTS, "kinds": KINDS, "forms": FORMS, "parts": [p.upper() for p in PARTS], "equipment": EQUIPMENT,
+             "actions": ACTIONS, "statuses": STATUSES, "denials": DENIALS, "entities": [str(ENTITIES)]}
     for key, values in names.items():
         model.metadata_props.add(key=key, value=" ".join(values))
     onnx.checker.check_model(model)

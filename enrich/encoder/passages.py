@@ -13,7 +13,8 @@ STATUSES = ["ACTUAL", "PROSPECTIVE"]
 DENIALS = ["REJECT", "NEGATE", "DOUBT", "ADMIT_PART"]
 PARTS = ["headline", "body", "caption", "boilerplate", "comment"]
 ROLES = ["sources", "suppliers", "recipients"]
-TYPES = ["CLAIM", "DENIAL"]
+# What is read in a sentence: of claims up to two, in no order.
+SLOTS = ["CLAIM", "CLAIM", "DENIAL"]
 
 MOST_PIECES = 510
 MOST_OF_SENTENCE = 120

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from onnx import numpy_helper
 from torch import nn
 
-from passages import ACTIONS, DENIALS, DISTANCES, ENTITIES, EQUIPMENT, FORMS, KINDS, PARTS, ROLES, STATUSES, TYPES, distance
+from passages import ACTIONS, DENIALS, DISTANCES, ENTITIES, EQUIPMENT, FORMS, KINDS, PARTS, ROLES, SLOTS, STATUSES, distance
 
 HIDDEN, INNER, HEADS, RANK, DROPOUT = 384, 1536, 12, 128, 0.1
 TAGS = 2 + len(KINDS)  # none, goods, and one for every kind of actor
@@ -82,11 +82,11 @@ class Bert(nn.Module):
 class Reader(nn.Module):
     def __init__(self, bert):
         super().__init__()
-        types, roles = len(TYPES), len(ROLES)
-        each = lambda make: nn.ModuleList(make() for _ in range(types))
+        slots, roles = len(SLOTS), len(ROLES)
+        each = lambda make: nn.ModuleList(make() for _ in range(slots))
         self.bert, self.drop = bert, nn.Dropout(0.15)
         self.tag, self.entity = nn.Embedding(TAGS, HIDDEN, 0), nn.Embedding(ENTITIES + 1, HIDDEN, 0)
-        self.attention = nn.Linear(HIDDEN, types)
+        self.attention = nn.Linear(HIDDEN, slots)
         self.part = nn.Embedding(len(PARTS), 2 * HIDDEN)
         self.slot = each(lambda: nn.Sequential(nn.Linear(2 * HIDDEN, HIDDEN), nn.GELU(), nn.Dropout(0.15)))
         self.states, self.unnamed = each(lambda: nn.Linear(HIDDEN, 1)), each(lambda: nn.Linear(HIDDEN, 2))
@@ -94,9 +94,9 @@ class Reader(nn.Module):
         self.hedged, self.denial = each(lambda: nn.Linear(HIDDEN, 2)), nn.Linear(HIDDEN, len(DENIALS))
         self.asks = each(lambda: nn.Linear(HIDDEN, (roles + 1) * RANK))
         self.actor, self.goods = nn.Linear(HIDDEN, roles * RANK), nn.Linear(HIDDEN, RANK)
-        self.actor_distance, self.goods_distance = nn.Embedding(DISTANCES, types * roles), nn.Embedding(DISTANCES, types)
-        self.kind, self.form = nn.Embedding(len(KINDS), types * roles), nn.Embedding(len(FORMS), types * roles)
-        self.bias = nn.Parameter(torch.full((types, roles + 1), -1.0))
+        self.actor_distance, self.goods_distance = nn.Embedding(DISTANCES, slots * roles), nn.Embedding(DISTANCES, slots)
+        self.kind, self.form = nn.Embedding(len(KINDS), slots * roles), nn.Embedding(len(FORMS), slots * roles)
+        self.bias = nn.Parameter(torch.full((slots, roles + 1), -1.0))
         for small in (self.tag, self.part):
             nn.init.normal_(small.weight, std=0.02)
         nn.init.normal_(self.entity.weight, std=0.03)
@@ -116,7 +116,7 @@ class Reader(nn.Module):
 
     def read(self, x, part, first, end, actor_from, actor_to, actor_kind, actor_form, actor_distance, goods_from, goods_to,
              goods_distance):
-        types, roles, sentences = len(TYPES), len(ROLES), part.shape[0]
+        slots, roles, sentences = len(SLOTS), len(ROLES), part.shape[0]
         at = torch.arange(x.shape[0])[None]
 
         def mean(start, stop):
@@ -128,11 +128,11 @@ class Reader(nn.Module):
         outside = ((at >= first[:, None]) & (at <= end[:, None])).float() - 1
         attention = (self.attention(x).t()[None] + outside[:, None] * 1e4).softmax(-1)
         words, closing, part = attention @ x, x[end], self.part(part)
-        prior = (self.kind(actor_kind) + self.form(actor_form)).view(1, -1, types, roles)
-        actor_distance = self.actor_distance(actor_distance).view(sentences, -1, types, roles)
+        prior = (self.kind(actor_kind) + self.form(actor_form)).view(1, -1, slots, roles)
+        actor_distance = self.actor_distance(actor_distance).view(sentences, -1, slots, roles)
         goods_distance = self.goods_distance(goods_distance)
         out = {name: [] for name in ("states", "action", "status", "hedged", "unnamed", "roles", "equipment")}
-        for t in range(types):
+        for t in range(slots):
             h = self.slot[t](self.drop(torch.cat([words[:, t], closing], -1) + part))
             asks = self.asks[t](h).view(-1, roles + 1, RANK)
             out["states"].append(self.states[t](h)[:, 0])

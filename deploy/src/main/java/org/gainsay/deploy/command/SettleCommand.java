@@ -33,11 +33,12 @@ public final class SettleCommand implements Callable<Integer> {
     private static final String HEADER = """
             # How much is made of the encoder and of the rules where both have a say: weights of logistic regressions, written by `gainsay settle`.
             # They are fitted on labelled articles that neither the encoder nor the choices were trained on.
-            # field: EVENT, whether a sentence states an event of a type; the others, whether an id has that role in it
+            # field: EVENT, whether a sentence states an event of a type; ANOTHER, whether it claims something else besides; the others, whether an id
+            #   has that role in it
             # encoder: factor of the log-odds that the encoder gives
-            # named: added if the rules name the id; for EVENT, factor of the log-odds that the rules' choice gives
-            # other: added if the rules found the event, but without the id; for EVENT, added if the rules found it
-            # always: added in any case; for EVENT, added if the rules found none
+            # named: added if the rules name the id; for EVENT and ANOTHER, factor of the log-odds that the rules' choice gives
+            # other: added if the rules found the event, but without the id; for EVENT and ANOTHER, added if the rules found it
+            # always: added in any case; for EVENT and ANOTHER, added if the rules found none
             # likeliest: added for the id that the encoder thinks likeliest
             # behind: factor of the difference between the log-odds of the likeliest and of the id
             field	encoder	named	other	always	likeliest	behind

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class Consensus {
     /** From which probability on it is an event; what is likelier than half the F1 that is reached raises it. */
     private static final double THRESHOLD = 0.38;
 
+    /** From which probability on a sentence claims something else besides. */
+    private static final double RATHER_ANOTHER = 0.45;
+
     /** Down to which log-odds the likeliest supplier or recipient is taken if nobody is likelier than not: most matters have one. */
     private static final double RATHER_THAN_NOBODY = -1.5;
 
@@ -49,6 +53,8 @@ public final class Consensus {
     public enum Field {
         /** Whether the sentence states an event of the type. */
         EVENT,
+        /** Whether it claims something else besides. */
+        ANOTHER,
         SOURCE,
         SUPPLIER,
         RECIPIENT,
@@ -127,7 +133,7 @@ public final class Consensus {
                     case SUPPLIER -> estimate.suppliers();
                     case RECIPIENT -> estimate.recipients();
                     case EQUIPMENT -> estimate.equipment();
-                    case EVENT -> throw new IllegalArgumentException("an event is no field");
+                    case EVENT, ANOTHER -> throw new IllegalArgumentException("an event is no field");
                 });
         List<String> said = ruled == null
                 ? List.of()
@@ -136,7 +142,7 @@ public final class Consensus {
                     case SUPPLIER -> ruled.suppliers();
                     case RECIPIENT -> ruled.recipients();
                     case EQUIPMENT -> ruled.equipment();
-                    case EVENT -> throw new IllegalArgumentException("an event is no field");
+                    case EVENT, ANOTHER -> throw new IllegalArgumentException("an event is no field");
                 };
         said.forEach(id -> estimated.putIfAbsent(id, UNSEEN));
         double most = estimated.values().stream()
@@ -156,17 +162,24 @@ public final class Consensus {
         return out;
     }
 
-    /** The rules' event of a type; of several, the surest. */
-    public static @Nullable Event ruled(AnalysedSentence sentence, EventType type) {
-        Event surest = null;
-        for (Event event : sentence.events()) {
-            if (event.type() == type
-                    && (surest == null
-                            || event.evidence().confidence() > surest.evidence().confidence())) {
-                surest = event;
-            }
-        }
-        return surest;
+    /** The rules' event that each estimate speaks of, if there is one; of too many, the surest. */
+    public static List<@Nullable Event> ruled(Opinion opinion) {
+        List<Event> surest = opinion.ruled().events().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Event event) -> event.evidence().confidence())
+                        .reversed())
+                .toList();
+        return Pairing.of(
+                opinion.estimates(),
+                surest,
+                event -> new Pairing.Names(
+                        event.type(), event.sources(), event.suppliers(), event.recipients(), event.equipment()));
+    }
+
+    /** What is asked of an estimate: whether there is an event at all, or another beside one. */
+    public static Field asked(List<Estimate> estimates, int i) {
+        EventType type = estimates.get(i).type();
+        return estimates.subList(0, i).stream().anyMatch(before -> before.type() == type) ? Field.ANOTHER : Field.EVENT;
     }
 
     /**
@@ -177,17 +190,29 @@ public final class Consensus {
      */
     List<Event> of(Opinion opinion, List<Event> before) {
         List<Event> out = new ArrayList<>();
-        for (Estimate estimate : opinion.estimates()) {
-            Event ruled = ruled(opinion.ruled(), estimate.type());
-            double likely = 1 / (1 + Math.exp(-event(estimate, ruled).weighed(weights(Field.EVENT))));
-            if (likely >= THRESHOLD) {
-                Event event = event(opinion, estimate, ruled, likely, before);
-                if (event != null) {
+        List<@Nullable Event> ruled = ruled(opinion);
+        for (int i = 0; i < ruled.size(); i++) {
+            Estimate estimate = opinion.estimates().get(i);
+            Field asked = asked(opinion.estimates(), i);
+            double likely = 1 / (1 + Math.exp(-event(estimate, ruled.get(i)).weighed(weights(asked))));
+            if (likely >= (asked == Field.ANOTHER ? RATHER_ANOTHER : THRESHOLD)) {
+                Event event = event(opinion, estimate, ruled.get(i), likely, before);
+                if (event != null && out.stream().noneMatch(other -> isSame(event, other))) {
                     out.add(event);
                 }
             }
         }
         return out;
+    }
+
+    /** Two events of a sentence differ in more than the goods, which are a set. */
+    private static boolean isSame(Event event, Event other) {
+        return event.type() == other.type()
+                && event.action() == other.action()
+                && event.status() == other.status()
+                && event.sources().equals(other.sources())
+                && event.suppliers().equals(other.suppliers())
+                && event.recipients().equals(other.recipients());
     }
 
     private @Nullable Event event(

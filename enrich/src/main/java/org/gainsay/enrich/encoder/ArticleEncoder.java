@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.gainsay.enrich.api.Event;
-import org.gainsay.enrich.api.EventType;
 import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.encoder.Window.Place;
 import org.gainsay.enrich.encoder.WindowInputs.Located;
@@ -38,7 +37,6 @@ import org.gainsay.enrich.lexicon.GoodsMention;
 public final class ArticleEncoder {
 
     private static final String FILE = "reader.onnx.gz";
-    private static final List<EventType> TYPES = List.of(EventType.CLAIM, EventType.DENIAL);
     private static final Set<String> MATRICES = Set.of("actor-distance", "goods-distance");
     private static final Set<String> ROWS = Set.of("ids", "tags", "entities");
 
@@ -78,7 +76,7 @@ public final class ArticleEncoder {
      *
      * @param article its sentences, in order
      * @param worth those to be estimated
-     * @return the estimates by sentence; a claim and a denial for each
+     * @return the estimates by sentence; two claims and a denial for each, the claim that is likelier first
      */
     public Map<Integer, List<Estimate>> read(List<Passage> article, BitSet worth) {
         Map<Integer, List<Estimate>> out = new TreeMap<>();
@@ -145,14 +143,14 @@ public final class ArticleEncoder {
             float[] attention = floats("attention");
             Map<Integer, List<Estimate>> out = new TreeMap<>();
             for (int s = 0; s < inputs.asked.size(); s++) {
-                List<Estimate> both = new ArrayList<>();
-                for (int t = 0; t < TYPES.size(); t++) {
-                    int row = s * TYPES.size() + t;
+                List<Estimate> slots = new ArrayList<>();
+                for (int t = 0; t < names.slots().size(); t++) {
+                    int row = s * names.slots().size() + t;
                     Map<String, Double> sources = role(roles, row, 0);
                     sources.put(Event.ARTICLE_VOICE, sigmoid(unnamed[2 * row]));
                     sources.put(Event.ANONYMOUS, sigmoid(unnamed[2 * row + 1]));
-                    both.add(new Estimate(
-                            TYPES.get(t),
+                    slots.add(new Estimate(
+                            names.slots().get(t),
                             sigmoid(states[row]),
                             sources,
                             role(roles, row, 1),
@@ -166,7 +164,7 @@ public final class ArticleEncoder {
                             names.denials().get(best(denial, s, names.denials().size())),
                             cue(attention, row, inputs.asked.get(s))));
                 }
-                out.put(inputs.asked.get(s).sentence(), both);
+                out.put(inputs.asked.get(s).sentence(), slots);
             }
             return out;
         }

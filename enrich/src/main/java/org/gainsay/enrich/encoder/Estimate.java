@@ -8,7 +8,7 @@ import org.gainsay.enrich.api.Span;
 import org.gainsay.enrich.api.Status;
 
 /**
- * What the encoder takes a sentence to claim, or to deny.
+ * What the encoder takes a sentence to claim, to claim besides, or to deny.
  *
  * @param type which of the two
  * @param probability how likely it is that the sentence does so at all, 0 to 1

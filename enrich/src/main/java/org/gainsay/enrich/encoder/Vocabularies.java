@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gainsay.enrich.api.Action;
 import org.gainsay.enrich.api.DenialKind;
+import org.gainsay.enrich.api.EventType;
 import org.gainsay.enrich.api.Status;
 import org.gainsay.enrich.lexicon.ActorForm;
 import org.gainsay.enrich.lexicon.ActorKind;
@@ -12,6 +13,7 @@ import org.gainsay.ingest.api.Part;
 /**
  * In which order the model numbers what it was trained with; the model's file says so itself.
  *
+ * @param slots the types of the events that it reads in a sentence
  * @param kinds kinds of actors
  * @param forms forms of their names
  * @param parts kinds of blocks
@@ -22,6 +24,7 @@ import org.gainsay.ingest.api.Part;
  * @param entities how many actors of a window are told apart by a number
  */
 record Vocabularies(
+        List<EventType> slots,
         List<ActorKind> kinds,
         List<ActorForm> forms,
         List<Part.Kind> parts,
@@ -34,6 +37,7 @@ record Vocabularies(
     /** Reads them off the metadata of a model. */
     static Vocabularies of(Map<String, String> metadata) {
         return new Vocabularies(
+                names(metadata, "slots").stream().map(EventType::valueOf).toList(),
                 names(metadata, "kinds").stream().map(ActorKind::valueOf).toList(),
                 names(metadata, "forms").stream().map(ActorForm::valueOf).toList(),
                 names(metadata, "parts").stream().map(Part.Kind::valueOf).toList(),

@@ -21,6 +21,8 @@ import org.gainsay.enrich.analysis.Consensus.Field;
 import org.gainsay.enrich.analysis.Consensus.Signals;
 import org.gainsay.enrich.analysis.ConsensusAnalyser;
 import org.gainsay.enrich.analysis.Opinion;
+import org.gainsay.enrich.analysis.Pairing;
+import org.gainsay.enrich.api.EventType;
 import org.gainsay.enrich.choice.TrainedDecisions;
 import org.gainsay.enrich.encoder.Estimate;
 import org.gainsay.enrich.score.LabelledEvent;
@@ -72,13 +74,17 @@ public final class ConsensusFitter {
     }
 
     private void see(Opinion opinion, LabelledSentence labels) {
-        for (Estimate estimate : opinion.estimates()) {
-            LabelledEvent meant = labels.events().stream()
-                    .filter(e -> e.type().equals(estimate.type().name()))
-                    .findFirst()
-                    .orElse(null);
-            org.gainsay.enrich.api.Event ruled = Consensus.ruled(opinion.ruled(), estimate.type());
-            see(Field.EVENT, Consensus.event(estimate, ruled), meant != null);
+        List<org.gainsay.enrich.api.@Nullable Event> allRuled = Consensus.ruled(opinion);
+        List<@Nullable LabelledEvent> allMeant = Pairing.of(
+                opinion.estimates(),
+                labels.events(),
+                e -> new Pairing.Names(
+                        EventType.valueOf(e.type()), e.sources(), e.suppliers(), e.recipients(), e.equipment()));
+        for (int i = 0; i < allRuled.size(); i++) {
+            Estimate estimate = opinion.estimates().get(i);
+            org.gainsay.enrich.api.Event ruled = allRuled.get(i);
+            LabelledEvent meant = allMeant.get(i);
+            see(Consensus.asked(opinion.estimates(), i), Consensus.event(estimate, ruled), meant != null);
             if (meant != null) {
                 see(Field.SOURCE, estimate, ruled, meant.sources());
                 see(Field.SUPPLIER, estimate, ruled, meant.suppliers());

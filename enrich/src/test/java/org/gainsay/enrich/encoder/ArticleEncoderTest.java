@@ -56,12 +56,26 @@ class ArticleEncoderTest {
         assertThat(claim.probability()).isGreaterThan(0.7);
         assertThat(likeliest(claim.suppliers())).isEqualTo("BT");
         assertThat(likeliest(claim.recipients())).isEqualTo("LA");
-        Estimate denial = estimates.getOrDefault(2, List.of()).get(1);
+        Estimate denial = estimates.getOrDefault(2, List.of()).get(2);
         assertThat(denial.probability()).isGreaterThan(0.7);
         assertThat(likeliest(denial.sources())).isEqualTo("BT");
         assertThat(likeliest(denial.equipment())).isEqualTo("artillery");
         assertThat(estimates.get(1))
                 .allSatisfy(estimate -> assertThat(estimate.probability()).isLessThan(0.3));
+    }
+
+    @Test
+    void anotherClaimOfTheSentenceIsReadBesideTheFirst() {
+        Map<Integer, List<Estimate>> estimates = read(
+                all(2),
+                "Peru has given Bhutan forty tanks, and Chile has asked Norway for anti-tank missiles, officials in Lima said.",
+                "Peru has given Bhutan forty tanks, officials in Lima said.");
+        List<Estimate> two = estimates.getOrDefault(0, List.of());
+        assertThat(two.get(1).probability()).isGreaterThan(0.7);
+        assertThat(List.of(
+                        likeliest(two.get(0).equipment()), likeliest(two.get(1).equipment())))
+                .containsExactlyInAnyOrder("armour", "missiles");
+        assertThat(estimates.getOrDefault(1, List.of()).get(1).probability()).isLessThan(0.3);
     }
 
     @Test

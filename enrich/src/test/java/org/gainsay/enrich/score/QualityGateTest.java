@@ -43,7 +43,12 @@ class QualityGateTest {
     }
 
     @ParameterizedTest(name = "{0}: type macro F1 at least {1}, strict F1 at least {2}")
-    @CsvSource({"unseen/wide-articles, 0.900, 0.405", "unseen/wide-items, 0.860, 0.525"})
+    @CsvSource({
+        "unseen/wide-articles, 0.905, 0.425",
+        "unseen/wide-items, 0.865, 0.570",
+        "unseen/news-articles, 0.875, 0.305",
+        "unseen/news-items, 0.850, 0.510"
+    })
     void readsUnseenTextAtLeastAsWellAsBefore(String set, double macro, double strict) {
         holds(SharedAnalyser.whole(), set, macro, strict);
     }
