@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamePatterns {
 
+    /** Letters of a model's name before its number. */
+    private static final int LONGEST_DESIGNATION = 4;
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another");
     private static final Map<Role, ActorKind> LAST = Map.of(
             Role.GROUP, ActorKind.GROUP,
@@ -94,7 +97,7 @@ final class NamePatterns {
 
     private @Nullable Name unlisted(CharSequence text, List<Words.Word> words, Run run, List<Name> inside) {
         Run rest = withoutDemonym(run, inside);
-        if (rest.words() == 1 && isGeneric(words.get(rest.first()))) {
+        if (rest.words() == 1 && (isGeneric(words.get(rest.first())) || isDesignation(text, words.get(rest.first())))) {
             return null;
         }
         boolean led = rest.equals(run) && inside.stream().anyMatch(name -> !mayLead(words, run, name));
@@ -120,6 +123,16 @@ final class NamePatterns {
     /** A region's minister is no name: "Europe Minister". */
     private boolean isTitled(List<Words.Word> words, Run run, List<Name> inside) {
         return !inside.isEmpty() && roles.is(Role.TITLE, words.get(run.last()));
+    }
+
+    /** What a model is called, the letters of "ZT-180". */
+    private static boolean isDesignation(CharSequence text, Words.Word word) {
+        int end = word.end();
+        return word.allCapitals()
+                && word.text().length() <= LONGEST_DESIGNATION
+                && end + 1 < text.length()
+                && text.charAt(end) == '-'
+                && Character.isDigit(text.charAt(end + 1));
     }
 
     /** A single word that only tells a kind: "the Institute", "the Minister". */

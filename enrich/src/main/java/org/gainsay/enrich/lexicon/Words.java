@@ -83,8 +83,13 @@ final class Words {
             }
             Folding.append(folded, c);
         }
-        boolean capital = Character.isUpperCase(text.charAt(start));
+        boolean capital = Character.isUpperCase(text.charAt(start)) || isCamelCase(start, end);
         found.add(new Word(folded.toString(), start, end, capital, letters > 0 && upper == letters, gap));
+    }
+
+    /** Written like "iRay": as much a name as one that begins with its capital. */
+    private boolean isCamelCase(int start, int end) {
+        return end - start > 2 && Character.isLowerCase(text.charAt(start)) && Character.isUpperCase(text.charAt(start + 1));
     }
 
     private int endOfWord(int start) {

@@ -104,6 +104,13 @@ class ActorsTest {
     }
 
     @Test
+    void aModelIsNoActorAndANameMayBeginWithASmallLetter() {
+        assertThat(ids("They agreed to send 100 ZT-180 drones to Fiji.")).isEqualTo("FJ");
+        assertThat(ids("They were sold by a laboratory called Signal-12.")).isEqualTo("Signal");
+        assertThat(ids("Firms such as iVolt Technology sold them to Fiji.")).isEqualTo("iVolt Technology FJ");
+    }
+
+    @Test
     void anOrganOfAStateIsNoNameOfItsOwn() {
         assertThat(ids("They say the Kuwaiti National Guard bought them.")).isEqualTo("KW");
         assertThat(ids("They say the Royal Thai Army bought them.")).isEqualTo("TH");
