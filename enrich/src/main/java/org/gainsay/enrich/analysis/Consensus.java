@@ -32,13 +32,13 @@ public final class Consensus {
     private static final String FILE = "consensus.tsv";
 
     /** From which probability on it is an event; what is likelier than half the F1 that is reached raises it. */
-    private static final double THRESHOLD = 0.38;
+    private static final double THRESHOLD = 0.4;
 
     /** From which probability on a sentence claims something else besides. */
     private static final double RATHER_ANOTHER = 0.45;
 
     /** Down to which log-odds the likeliest supplier or recipient is taken if nobody is likelier than not: most matters have one. */
-    private static final double RATHER_THAN_NOBODY = -1.5;
+    private static final double RATHER_THAN_NOBODY = -0.6;
 
     /** Below these log-odds goods are not the event's, though they are listed with some that are. */
     private static final double HARDLY = -2.5;

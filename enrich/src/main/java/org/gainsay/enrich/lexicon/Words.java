@@ -89,7 +89,9 @@ final class Words {
 
     /** Written like "iRay": as much a name as one that begins with its capital. */
     private boolean isCamelCase(int start, int end) {
-        return end - start > 2 && Character.isLowerCase(text.charAt(start)) && Character.isUpperCase(text.charAt(start + 1));
+        return end - start > 2
+                && Character.isLowerCase(text.charAt(start))
+                && Character.isUpperCase(text.charAt(start + 1));
     }
 
     private int endOfWord(int start) {
