@@ -95,7 +95,7 @@ class Together:
     """The processes that train side by side, each on its share of the articles; with one, all of it does nothing."""
 
     def __init__(self, rank, processes, meeting):
-        self.rank, self.processes = rank, processes
+        self.processes = processes
         if processes > 1:
             distributed.init_process_group("gloo", init_method="file://" + meeting, rank=rank, world_size=processes)
 

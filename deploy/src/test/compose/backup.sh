@@ -3,19 +3,10 @@
 # counts are those of the backup, and go on from there when what came since is sent again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
-# shellcheck source=deploy/src/test/compose/counts.sh
-. deploy/src/test/compose/counts.sh
+# shellcheck source=deploy/src/test/compose/trial.sh
+. deploy/src/test/compose/trial.sh
 
-# A project of its own: the volumes of somebody who runs the chain here are not touched.
-export COMPOSE_PROJECT_NAME=gainsay-backup
-finish() {
-  status=$?
-  [ "$status" -eq 0 ] || docker compose logs --no-color --tail 60 || true
-  docker compose down --volumes --timeout 20 >/dev/null 2>&1 || true
-  rm -rf "$work"
-  exit "$status"
-}
-trap finish EXIT
+trial gainsay-backup
 
 # documented PAGE LINE: runs a command as that page of the documents has it, for the project of this trial and its folder.
 documented() {

@@ -4,19 +4,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
 : "${KAFKA:=localhost:19092,localhost:19093,localhost:19094}"
-# shellcheck source=deploy/src/test/compose/counts.sh
-. deploy/src/test/compose/counts.sh
+# shellcheck source=deploy/src/test/compose/trial.sh
+. deploy/src/test/compose/trial.sh
 
-# A project of its own: the volumes of somebody who runs the cluster here are not touched.
-export COMPOSE_PROJECT_NAME=gainsay-cluster-trial COMPOSE_FILE=${COMPOSE_FILE:-deploy/compose/cluster.yml}
-finish() {
-  status=$?
-  [ "$status" -eq 0 ] || docker compose logs --no-color --tail 40 || true
-  docker compose down --volumes --timeout 20 >/dev/null 2>&1 || true
-  rm -rf "$work"
-  exit "$status"
-}
-trap finish EXIT
+export COMPOSE_FILE=${COMPOSE_FILE:-deploy/compose/cluster.yml}
+trial gainsay-cluster-trial
 
 [ -f deploy/target/gainsay.jar ] || deploy/gainsay --version
 docker compose build topics

@@ -4,19 +4,10 @@
 # counted once; then takes everything down again, volumes included.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../.."
-# shellcheck source=deploy/src/test/compose/counts.sh
-. deploy/src/test/compose/counts.sh
+# shellcheck source=deploy/src/test/compose/trial.sh
+. deploy/src/test/compose/trial.sh
 
-# A project of its own: the volumes of somebody who runs the chain here are not touched.
-export COMPOSE_PROJECT_NAME=gainsay-smoke
-finish() {
-  status=$?
-  [ "$status" -eq 0 ] || docker compose logs --no-color --tail 60 || true
-  docker compose down --volumes --timeout 20 >/dev/null 2>&1 || true
-  rm -rf "$work"
-  exit "$status"
-}
-trap finish EXIT
+trial gainsay-smoke
 
 [ -f deploy/target/gainsay.jar ] || deploy/gainsay --version
 docker compose up --detach --build --wait --wait-timeout 900

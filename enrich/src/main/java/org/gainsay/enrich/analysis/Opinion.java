@@ -8,7 +8,7 @@ import org.gainsay.enrich.encoder.Estimate;
  * What the rules and the encoder say of one sentence.
  *
  * @param ruled with the events that the rules found
- * @param estimates the encoder's, two for claims, the likelier first, and one for a denial; none if the sentence did not pass the gate
+ * @param estimates the encoder's, for a claim, for another claim besides, and for a denial; none if the sentence did not pass the gate
  * @param named ids of the actors and goods that the sentence itself names
  * @param lists the goods that it lists together
  */

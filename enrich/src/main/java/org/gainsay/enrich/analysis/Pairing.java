@@ -89,6 +89,7 @@ public final class Pairing {
                 / 4;
     }
 
+    /** Of the likely ones the mean; labels have their ids in small letters. */
     private static double likely(Map<String, Double> estimated, Collection<String> ids) {
         return estimated.entrySet().stream()
                 .filter(e -> ids.contains(e.getKey()) || ids.contains(e.getKey().toLowerCase(Locale.ROOT)))

@@ -76,7 +76,7 @@ public final class ArticleEncoder {
      *
      * @param article its sentences, in order
      * @param worth those to be estimated
-     * @return the estimates by sentence; two claims and a denial for each, the claim that is likelier first
+     * @return the estimates by sentence; for each a claim, another claim besides, and a denial
      */
     public Map<Integer, List<Estimate>> read(List<Passage> article, BitSet worth) {
         Map<Integer, List<Estimate>> out = new TreeMap<>();

@@ -71,7 +71,7 @@ final class Candidates {
         return found != null && isInside(found, stream) ? found : null;
     }
 
-    /** Whether another element of the same name stands beside it, with a heading of the headline's rank and text. */
+    /** Whether another element of the same name stands beside it, with running text and a heading of the headline's rank. */
     private boolean hasLikeWithHeading(Element element) {
         Block title = tree.blocks().get(headline);
         if (!title.isHeading()) {
@@ -82,7 +82,7 @@ final class Candidates {
             if (other.normalName().equals(element.normalName())
                     && other.className().equals(element.className())
                     && tree.massOf(other).text >= LEAST_OF_STREAM
-                    && (other.selectFirst(rank) != null)) {
+                    && other.selectFirst(rank) != null) {
                 return true;
             }
         }

@@ -67,15 +67,12 @@ record PageMetadata(
         }
         Instant first = published;
         if (first == null) {
-            first = byline.date(latest);
-            sources.put("published", "byline");
+            Instant written = byline.date(latest);
             Instant day = AddressDate.read(address);
-            if (day != null && !day.isAfter(latest) && (first == null || isFarFrom(day, first))) {
-                first = day;
-                sources.put("published", "url");
-            }
-            if (first == null) {
-                sources.remove("published");
+            boolean filed = day != null && !day.isAfter(latest) && (written == null || isFarFrom(day, written));
+            first = filed ? day : written;
+            if (first != null) {
+                sources.put("published", filed ? "url" : "byline");
             }
         }
         return new PageMetadata(

@@ -185,8 +185,10 @@ final class PageTree {
             // A long discussion may well outweigh the article: then there is still an article outside of it.
             case COMMENT -> rest < LEAST_BESIDE_COMMENTS;
             case BYLINE -> mass.text > LONGEST_BYLINE;
-            case ACCESS ->
-                alike(element).text > LONGEST_NOTICE && !alike(element).isLinkBox();
+            case ACCESS -> {
+                Mass alike = alike(element);
+                yield alike.text > LONGEST_NOTICE && !alike.isLinkBox();
+            }
             case HIDDEN -> mass.text > SHARE_OVERRULING * total || alike(element).text > SHARE_HIDDEN * total;
             case CAPTION -> mass.text > LONGEST_CAPTION && !element.normalName().equals("figcaption");
             default ->
@@ -201,8 +203,11 @@ final class PageTree {
         if (parent == null) {
             return masses.getOrDefault(element, new Mass());
         }
-        return alike.computeIfAbsent(parent, this::massesByName)
-                .getOrDefault(element.normalName() + ' ' + element.className(), new Mass());
+        return alike.computeIfAbsent(parent, this::massesByName).getOrDefault(likeness(element), new Mass());
+    }
+
+    private static String likeness(Element element) {
+        return element.normalName() + ' ' + element.className();
     }
 
     private Map<String, Mass> massesByName(Element parent) {
@@ -210,8 +215,7 @@ final class PageTree {
         for (Element child : parent.children()) {
             Mass mass = masses.get(child);
             if (mass != null) {
-                byName.computeIfAbsent(child.normalName() + ' ' + child.className(), name -> new Mass())
-                        .add(mass);
+                byName.computeIfAbsent(likeness(child), name -> new Mass()).add(mass);
             }
         }
         return byName;

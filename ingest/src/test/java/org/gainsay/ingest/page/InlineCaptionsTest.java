@@ -2,12 +2,8 @@ package org.gainsay.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.gainsay.ingest.api.Part;
-import org.gainsay.ingest.document.Extraction;
-import org.gainsay.ingest.document.RawDocument;
 import org.junit.jupiter.api.Test;
 
 /** Captions without a block of their own, as portals write them, and text beside a picture that is none. */
@@ -24,18 +20,7 @@ class InlineCaptionsTest {
 
     private static List<String> texts(String body, Part.Kind kind) {
         String page = "<html><head><title>Boats</title></head><body><h1>Boats</h1>" + body + "</body></html>";
-        Extraction extraction = new PageExtractor()
-                .extract(RawDocument.of(
-                        "x",
-                        page.getBytes(StandardCharsets.UTF_8),
-                        "text/html; charset=utf-8",
-                        Instant.parse("2026-06-01T00:00:00Z")));
-        assertThat(extraction).isInstanceOf(Extraction.Found.class);
-        return ((Extraction.Found) extraction)
-                .draft().parts().stream()
-                        .filter(part -> part.kind() == kind)
-                        .map(Part::text)
-                        .toList();
+        return Pages.texts(page, kind);
     }
 
     private static void assertCaption(String body, String caption, String... paragraphs) {

@@ -2,12 +2,9 @@ package org.gainsay.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.gainsay.ingest.document.Draft;
-import org.gainsay.ingest.document.Extraction;
-import org.gainsay.ingest.document.RawDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,12 +121,6 @@ class StatedMetadataTest {
 
     private static Draft draft(String head, String top) {
         String html = "<html><head>" + head + "</head><body><article>" + top + TEXT + "</article></body></html>";
-        Extraction extraction = new PageExtractor()
-                .extract(RawDocument.of(
-                        "page.html",
-                        html.getBytes(StandardCharsets.UTF_8),
-                        "text/html; charset=utf-8",
-                        Instant.parse("2026-06-01T12:00:00Z")));
-        return ((Extraction.Found) extraction).draft();
+        return Pages.draft(html);
     }
 }

@@ -2,12 +2,8 @@ package org.gainsay.ingest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.gainsay.ingest.api.Part;
-import org.gainsay.ingest.document.Extraction;
-import org.gainsay.ingest.document.RawDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,18 +25,7 @@ class UnusualContainerTest {
                 "<html><head><title>Tugboats never left the bay</title><meta property='article:published_time' content='2026-05-30T08:15:00Z'></head><body>"
                         + (main.contains("<h1>") ? "" : "<h1>Tugboats never left the bay</h1>") + main
                         + "</body></html>";
-        Extraction extraction = new PageExtractor()
-                .extract(RawDocument.of(
-                        "page.html",
-                        html.getBytes(StandardCharsets.UTF_8),
-                        "text/html; charset=utf-8",
-                        Instant.parse("2026-06-01T12:00:00Z")));
-        assertThat(extraction).isInstanceOf(Extraction.Found.class);
-        return ((Extraction.Found) extraction)
-                .draft().parts().stream()
-                        .filter(part -> part.kind() == Part.Kind.BODY)
-                        .map(Part::text)
-                        .toList();
+        return Pages.texts(html, Part.Kind.BODY);
     }
 
     private static String paragraph(int number) {

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Sourced by the trials of the compose files: asks the dashboard and the ledger what has been counted, and compares it with a recount
-# of the files in $work/in. KAFKA and DASHBOARD say where the chain is to be reached.
+# Sourced by the trials of the compose files: gives each a project of its own that it takes down at the end, asks the dashboard and the ledger
+# what has been counted, and compares it with a recount of the files in $work/in. KAFKA and DASHBOARD say where the chain is to be reached.
 : "${KAFKA:=localhost:9092}" "${DASHBOARD:=127.0.0.1/8080}"
 export GAINSAY_BOOTSTRAP_SERVERS=$KAFKA
 # The jar at hand: it is the one that the tests have tried, and a machine without a registry has no Maven's image to compile another.
@@ -10,6 +10,19 @@ mkdir "$work/in"
 books=
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
+
+# trial PROJECT: a compose project of its own, so that the volumes of somebody who runs the chain here are not touched.
+trial() {
+  export COMPOSE_PROJECT_NAME=$1
+  trap finish EXIT
+}
+finish() {
+  local status=$?
+  [ "$status" -eq 0 ] || docker compose logs --no-color --tail 60 || true
+  docker compose down --volumes --timeout 20 >/dev/null 2>&1 || true
+  rm -rf "$work"
+  exit "$status"
+}
 
 # The dashboard's word on how much it has counted, or nothing while it cannot be reached or does not answer.
 status() {
